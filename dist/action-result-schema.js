@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_domain_backtest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7835);
 /* harmony import */ var _with_gate_tally_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8039);
 /* harmony import */ var _with_gate_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9572);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_ownership_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4599);
 /* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8540);
 /* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2348);
 /* harmony import */ var _with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3643);
@@ -32,10 +32,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(9133);
 /* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(2787);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(8071);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(7802);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(3667);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -63,392 +62,391 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 
-
 // src/action/result-schema.ts
-var componentResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-  component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().meta({ description: "`type/name`." }),
-  environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable().meta({ description: "Null for a version tag." }),
-  version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-  "previous-version": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
-  sha: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().meta({ description: "The commit of the version." }),
-  "previous-sha": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
-  path: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().meta({ description: "The file of the content." }),
-  bytes: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)(),
-  namespaces: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)())
+var componentResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+  component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().meta({ description: "`type/name`." }),
+  environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable().meta({ description: "Null for a version tag." }),
+  version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+  "previous-version": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable(),
+  sha: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().meta({ description: "The commit of the version." }),
+  "previous-sha": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable(),
+  path: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().meta({ description: "The file of the content." }),
+  bytes: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)(),
+  namespaces: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)())
 });
-var deletedResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-  component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().meta({ description: "`type/name`." }),
-  environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable().meta({ description: "Null for a version tag." }),
-  version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable().meta({ description: "Null for an environment tag." }),
-  left: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)()).meta({ description: "Keys that stay in KV." })
+var deletedResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+  component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().meta({ description: "`type/name`." }),
+  environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable().meta({ description: "Null for a version tag." }),
+  version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable().meta({ description: "Null for an environment tag." }),
+  left: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)()).meta({ description: "Keys that stay in KV." })
 });
-var rebuildResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-  argv: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)()),
-  "duration-ms": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)().nullable().meta({ description: "Null in a dry run." })
+var rebuildResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+  argv: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)()),
+  "duration-ms": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)().nullable().meta({ description: "Null in a dry run." })
 });
-var keyResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-  namespace: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-  key: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-  role: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(["environment", "version", "latest", "versions", "share", "index", "removed"]),
-  bytes: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)(),
-  changed: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .boolean */ .zM)()
+var keyResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+  namespace: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+  key: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+  role: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(["environment", "version", "latest", "versions", "share", "index", "removed"]),
+  bytes: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)(),
+  changed: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .boolean */ .zM)()
 });
-var noticeResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({ level: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(["notice", "warning"]), message: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)() });
-var ledgerResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({ ref: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(), commit: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(), seq: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)() }).nullable().meta({ description: "Where the ledger stands after the run; null where there is none." });
-var moveResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-  component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().meta({ description: "`type/name`." }),
-  environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-  version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable().meta({ description: "Null where the tag was removed." }),
-  sha: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
-  "previous-version": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
-  why: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-  override: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)()).meta({ description: "Checks that were passed over." }),
-  quarantined: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable().meta({ description: "A version Tagship does not choose there any more." })
+var noticeResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({ level: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(["notice", "warning"]), message: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)() });
+var ledgerResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({ ref: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(), commit: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(), seq: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)() }).nullable().meta({ description: "Where the ledger stands after the run; null where there is none." });
+var moveResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+  component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().meta({ description: "`type/name`." }),
+  environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+  version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable().meta({ description: "Null where the tag was removed." }),
+  sha: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable(),
+  "previous-version": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable(),
+  why: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+  override: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)()).meta({ description: "Checks that were passed over." }),
+  quarantined: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable().meta({ description: "A version Tagship does not choose there any more." })
 });
-var issueResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-  component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().meta({ description: "`type/name`." }),
-  environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-  version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().meta({ description: "The version that was left." }),
-  url: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)()
+var issueResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+  component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().meta({ description: "`type/name`." }),
+  environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+  version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().meta({ description: "The version that was left." }),
+  url: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)()
 });
-var measurementResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-  metric: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
+var measurementResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+  metric: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
   at: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime(),
-  "elapsed-ms": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)().meta({ description: "Since the deploy." }),
-  queries: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)()).meta({ description: "What was asked, without secrets." }),
-  value: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .number */ .ai)().nullable().meta({ description: "The value, or the rate of failed requests; null without data." }),
-  errors: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .number */ .ai)().nullable().meta({ description: "Failed requests; null for a value." }),
-  total: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .number */ .ai)().nullable().meta({ description: "All requests; null for a value." }),
-  samples: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .number */ .ai)().nullable().meta({ description: "Rows behind an estimate; null where all were counted." }),
-  "control-errors": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .number */ .ai)().nullable().meta({ description: "Of what was not deployed; null where it is not compared." }),
-  "control-total": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .number */ .ai)().nullable(),
-  limit: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-  evidence: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-  outcome: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(["passed", "failed", "breach", "accept", "undecided", "no-data", "error"])
+  "elapsed-ms": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)().meta({ description: "Since the deploy." }),
+  queries: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)()).meta({ description: "What was asked, without secrets." }),
+  value: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .number */ .ai)().nullable().meta({ description: "The value, or the rate of failed requests; null without data." }),
+  errors: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .number */ .ai)().nullable().meta({ description: "Failed requests; null for a value." }),
+  total: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .number */ .ai)().nullable().meta({ description: "All requests; null for a value." }),
+  samples: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .number */ .ai)().nullable().meta({ description: "Rows behind an estimate; null where all were counted." }),
+  "control-errors": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .number */ .ai)().nullable().meta({ description: "Of what was not deployed; null where it is not compared." }),
+  "control-total": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .number */ .ai)().nullable(),
+  limit: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+  evidence: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+  outcome: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(["passed", "failed", "breach", "accept", "undecided", "no-data", "error"])
 });
-var gateResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-  component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().meta({ description: "`type/name`." }),
-  environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-  version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().meta({ description: "The version that was judged." }),
-  sha: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-  verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_14__/* .VERDICTS */ .bk),
-  why: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-  "rolled-back-to": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable().meta({ description: "The version that is live because of the gate; in a dry run, that would be." }),
-  held: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .boolean */ .zM)().meta({ description: "KV was restored although the tag could not be moved." }),
+var gateResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+  component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().meta({ description: "`type/name`." }),
+  environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+  version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().meta({ description: "The version that was judged." }),
+  sha: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+  verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_14__/* .VERDICTS */ .bk),
+  why: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+  "rolled-back-to": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable().meta({ description: "The version that is live because of the gate; in a dry run, that would be." }),
+  held: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .boolean */ .zM)().meta({ description: "KV was restored although the tag could not be moved." }),
   deployed: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime(),
   started: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime(),
   ended: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime(),
-  measurements: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(measurementResult)
+  measurements: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(measurementResult)
 });
-var timesResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-  "moved-ms": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)().nullable().meta({ description: "Until tag and ledger had moved; null where they did not." }),
-  "restored-ms": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)().meta({ description: "Until KV acknowledged the version." }),
-  "done-ms": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)().meta({ description: "Until all was reported." })
+var timesResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+  "moved-ms": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)().nullable().meta({ description: "Until tag and ledger had moved; null where they did not." }),
+  "restored-ms": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)().meta({ description: "Until KV acknowledged the version." }),
+  "done-ms": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)().meta({ description: "Until all was reported." })
 });
-var truncated = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .boolean */ .zM)().meta({ description: "Lists or long texts were cut; the file of the output `result-file` has more." });
+var truncated = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .boolean */ .zM)().meta({ description: "Lists or long texts were cut; the file of the output `result-file` has more." });
 var runFields = {
-  schema: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .literal */ .eu)(1),
+  schema: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .literal */ .eu)(1),
   truncated,
-  "rolled-back": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .boolean */ .zM)(),
+  "rolled-back": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .boolean */ .zM)(),
   ledger: ledgerResult,
-  moves: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(moveResult).meta({ description: "Tags that moved; in a dry run, those that would have." }),
-  "dry-run": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .boolean */ .zM)(),
-  changed: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .boolean */ .zM)(),
-  reason: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
-  components: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(componentResult),
-  deleted: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(deletedResult).meta({ description: "Tags that were deleted." }),
-  "requires-rebuild": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .boolean */ .zM)(),
-  rebuild: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(rebuildResult).meta({ description: "Commands that rebuilt a Worker." }),
-  keys: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(keyResult).meta({ description: "Keys that were written; in a dry run, those that would have been." }),
-  rounds: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)(),
-  "duration-ms": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)(),
-  issues: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(issueResult).meta({ description: "The post-mortem issues of what was rolled back." }),
-  notices: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(noticeResult)
+  moves: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(moveResult).meta({ description: "Tags that moved; in a dry run, those that would have." }),
+  "dry-run": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .boolean */ .zM)(),
+  changed: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .boolean */ .zM)(),
+  reason: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable(),
+  components: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(componentResult),
+  deleted: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(deletedResult).meta({ description: "Tags that were deleted." }),
+  "requires-rebuild": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .boolean */ .zM)(),
+  rebuild: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(rebuildResult).meta({ description: "Commands that rebuilt a Worker." }),
+  keys: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(keyResult).meta({ description: "Keys that were written; in a dry run, those that would have been." }),
+  rounds: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)(),
+  "duration-ms": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)(),
+  issues: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(issueResult).meta({ description: "The post-mortem issues of what was rolled back." }),
+  notices: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(noticeResult)
 };
-var rolloutResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-  component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().meta({ description: "`type/name`." }),
-  environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-  canary: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().meta({ description: "The environment of the canary." }),
-  version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-  live: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable().meta({ description: "The version that was live beside it." }),
-  verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_14__/* .VERDICTS */ .bk).nullable().meta({ description: "`healthy`: all users have it; null where it was not judged." }),
-  why: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-  share: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .number */ .ai)().meta({ description: "How many percent of the users get the canary now." }),
-  planned: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .number */ .ai)()).meta({ description: "The percentages of the configuration." }),
-  steps: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(
-    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-      step: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)().meta({ description: "Which of these, from 1." }),
-      share: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .number */ .ai)(),
+var rolloutResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+  component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().meta({ description: "`type/name`." }),
+  environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+  canary: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().meta({ description: "The environment of the canary." }),
+  version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+  live: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable().meta({ description: "The version that was live beside it." }),
+  verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_14__/* .VERDICTS */ .bk).nullable().meta({ description: "`healthy`: all users have it; null where it was not judged." }),
+  why: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+  share: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .number */ .ai)().meta({ description: "How many percent of the users get the canary now." }),
+  planned: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .number */ .ai)()).meta({ description: "The percentages of the configuration." }),
+  steps: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(
+    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+      step: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)().meta({ description: "Which of these, from 1." }),
+      share: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .number */ .ai)(),
       gate: gateResult.nullable().meta({ description: "Counts and `control` are of this step; null where it was not judged." })
     })
   )
 });
-var waveResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-  environments: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)()),
-  outcome: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_14__/* .WAVE_OUTCOMES */ .cB),
-  places: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(
-    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-      component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().meta({ description: "`type/name`." }),
-      environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-      version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable().meta({ description: "What it was to get; in a rollback, what it left." }),
-      state: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_14__/* .WAVE_STATES */ .HS).meta({
+var waveResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+  environments: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)()),
+  outcome: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_14__/* .WAVE_OUTCOMES */ .cB),
+  places: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(
+    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+      component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().meta({ description: "`type/name`." }),
+      environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+      version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable().meta({ description: "What it was to get; in a rollback, what it left." }),
+      state: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_14__/* .WAVE_STATES */ .HS).meta({
         description: "`there`: had it already. `moved`: got it, and has no gate. `watched`: its gate let it pass. `failed`: did not get so far. `waiting`: was not its turn. `back`: was taken back. `left`: a rollback did not concern it."
       }),
-      verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_14__/* .VERDICTS */ .bk).nullable(),
-      why: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-      "rolled-back-to": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
-      held: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .boolean */ .zM)().meta({ description: "KV was restored although the tag could not be moved." })
+      verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_14__/* .VERDICTS */ .bk).nullable(),
+      why: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+      "rolled-back-to": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable(),
+      held: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .boolean */ .zM)().meta({ description: "KV was restored although the tag could not be moved." })
     })
   )
 });
-var runResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
+var runResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
   ...runFields,
-  command: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(["deploy", "promote", "rollback", "restore"]),
-  verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_14__/* .VERDICTS */ .bk).nullable().meta({ description: "`superseded`; of a group or through a canary, the worst of its gates." }),
-  restored: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({ from: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(), at: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime() }).nullable().meta({ description: "Of a restore: which environment, as it was when, was brought back." }),
-  rollouts: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(rolloutResult).meta({ description: "What went in step by step." }),
-  waves: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(waveResult).meta({ description: "The waves of a group; empty for a single environment." })
+  command: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(["deploy", "promote", "rollback", "restore"]),
+  verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_14__/* .VERDICTS */ .bk).nullable().meta({ description: "`superseded`; of a group or through a canary, the worst of its gates." }),
+  restored: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({ from: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(), at: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime() }).nullable().meta({ description: "Of a restore: which environment, as it was when, was brought back." }),
+  rollouts: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(rolloutResult).meta({ description: "What went in step by step." }),
+  waves: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(waveResult).meta({ description: "The waves of a group; empty for a single environment." })
 }).meta({ title: "Result of a deploy, a promotion, a rollback or a restore" });
-var guardResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
+var guardResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
   ...runFields,
-  command: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .literal */ .eu)("guard"),
-  verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_14__/* .VERDICTS */ .bk).nullable().meta({ description: "The worst of all gates; null with nothing to watch." }),
-  gates: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(gateResult),
+  command: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .literal */ .eu)("guard"),
+  verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_14__/* .VERDICTS */ .bk).nullable().meta({ description: "The worst of all gates; null with nothing to watch." }),
+  gates: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(gateResult),
   times: timesResult.nullable().meta({ description: "How long the first rollback took, from the measurement that led to it." })
 }).meta({ title: "Result of a guard" });
-var countsResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .partialRecord */ .jg)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)([..._with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_2__/* .DRIFTS */ .ts, ..._with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_2__/* .STANDINGS */ .CV]), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)()).meta({ description: "How many keys there are of each finding." });
-var reconcileResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
+var countsResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .partialRecord */ .jg)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)([..._with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_2__/* .DRIFTS */ .ts, ..._with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_2__/* .STANDINGS */ .CV]), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)()).meta({ description: "How many keys there are of each finding." });
+var reconcileResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
   ...runFields,
-  command: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .literal */ .eu)("reconcile"),
-  verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._null */ .jw)(),
-  heal: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .boolean */ .zM)(),
-  drift: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)().meta({ description: "Keys that were found to drift." }),
-  remaining: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)().meta({ description: "Keys that still do." }),
-  written: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)().meta({ description: "How many keys were written; in a dry run, would be." }),
-  removed: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)().meta({ description: "How many keys were removed; in a dry run, would be." }),
+  command: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .literal */ .eu)("reconcile"),
+  verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._null */ .jw)(),
+  heal: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .boolean */ .zM)(),
+  drift: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)().meta({ description: "Keys that were found to drift." }),
+  remaining: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)().meta({ description: "Keys that still do." }),
+  written: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)().meta({ description: "How many keys were written; in a dry run, would be." }),
+  removed: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)().meta({ description: "How many keys were removed; in a dry run, would be." }),
   counts: countsResult,
-  namespaces: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(
-    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-      id: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-      environments: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)()),
-      wanted: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)().meta({ description: "Keys that are to be there." }),
-      owned: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)().meta({ description: "Keys of this repository that were stored there." }),
+  namespaces: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(
+    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+      id: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+      environments: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)()),
+      wanted: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)().meta({ description: "Keys that are to be there." }),
+      owned: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)().meta({ description: "Keys of this repository that were stored there." }),
       counts: countsResult
     })
   ),
-  found: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(
-    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-      namespace: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-      key: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-      finding: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)([..._with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_2__/* .DRIFTS */ .ts, ..._with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_2__/* .STANDINGS */ .CV]),
-      expected: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable().meta({ description: "The version; null where nothing is to be there." }),
-      stored: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable().meta({ description: "The version, as far as the key says one." })
+  found: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(
+    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+      namespace: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+      key: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+      finding: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)([..._with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_2__/* .DRIFTS */ .ts, ..._with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_2__/* .STANDINGS */ .CV]),
+      expected: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable().meta({ description: "The version; null where nothing is to be there." }),
+      stored: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable().meta({ description: "The version, as far as the key says one." })
     })
   ).meta({ description: "What was found, the worst first." })
 }).meta({ title: "Result of a reconcile" });
-var severityResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(["error", "warning", "notice"]);
-var validateResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-  schema: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .literal */ .eu)(1),
+var severityResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(["error", "warning", "notice"]);
+var validateResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+  schema: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .literal */ .eu)(1),
   truncated,
-  command: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .literal */ .eu)("validate"),
-  scope: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(["all", "changed"]),
-  tree: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(["working-tree", "commit"]).meta({ description: "What was checked: the checkout, or the commit." }),
-  sha: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable().meta({ description: "The commit that the workflow ran for." }),
-  base: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable().meta({ description: "The commit that it was compared with; null without one." }),
-  files: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)().meta({ description: "Files that were read." }),
-  counts: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({ error: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)(), warning: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)(), notice: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)() }),
-  suppressed: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)().meta({ description: "Findings that are suppressed." }),
-  findings: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(
-    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-      code: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(_with_validation_finding_js__WEBPACK_IMPORTED_MODULE_9__/* .FINDING_CODES */ .f),
+  command: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .literal */ .eu)("validate"),
+  scope: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(["all", "changed"]),
+  tree: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(["working-tree", "commit"]).meta({ description: "What was checked: the checkout, or the commit." }),
+  sha: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable().meta({ description: "The commit that the workflow ran for." }),
+  base: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable().meta({ description: "The commit that it was compared with; null without one." }),
+  files: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)().meta({ description: "Files that were read." }),
+  counts: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({ error: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)(), warning: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)(), notice: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)() }),
+  suppressed: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)().meta({ description: "Findings that are suppressed." }),
+  findings: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(
+    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+      code: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(_with_validation_finding_js__WEBPACK_IMPORTED_MODULE_9__/* .FINDING_CODES */ .f),
       severity: severityResult,
-      file: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-      line: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)().nullable().meta({ description: "From 1; null where it is about the whole file." }),
-      column: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)().nullable().meta({ description: "From 1, in UTF-16 code units." }),
-      "end-line": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)().nullable(),
-      "end-column": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)().nullable().meta({ description: "The first column that is not part of it." }),
-      message: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-      suggestion: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable().meta({ description: "What to write there instead." }),
-      command: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable().meta({ description: "The command that fixes it." })
+      file: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+      line: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)().nullable().meta({ description: "From 1; null where it is about the whole file." }),
+      column: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)().nullable().meta({ description: "From 1, in UTF-16 code units." }),
+      "end-line": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)().nullable(),
+      "end-column": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)().nullable().meta({ description: "The first column that is not part of it." }),
+      message: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+      suggestion: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable().meta({ description: "What to write there instead." }),
+      command: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable().meta({ description: "The command that fixes it." })
     })
   ).meta({ description: "What was found, the worst first." }),
-  changes: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(
-    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-      component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().meta({ description: "`type/name`." }),
-      change: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(["new", "changed", "moved", "removed", "unregistered"]),
-      path: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable().meta({ description: "The file of its content now." }),
-      "previous-path": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable().meta({ description: "The file before, where it was another." }),
-      environments: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({ environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(), version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable() })),
-      references: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)().meta({ description: "How many references name it." }),
-      mentions: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({ file: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(), line: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)(), column: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)(), text: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)() })).meta({ description: "Where; cut where these are many." })
+  changes: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(
+    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+      component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().meta({ description: "`type/name`." }),
+      change: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(["new", "changed", "moved", "removed", "unregistered"]),
+      path: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable().meta({ description: "The file of its content now." }),
+      "previous-path": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable().meta({ description: "The file before, where it was another." }),
+      environments: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({ environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(), version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable() })),
+      references: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)().meta({ description: "How many references name it." }),
+      mentions: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({ file: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(), line: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)(), column: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)(), text: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)() })).meta({ description: "Where; cut where these are many." })
     })
   ).nullable().meta({ description: "What the change means for components; null where the event names none." }),
-  sarif: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable().meta({ description: "The path of the SARIF file." }),
-  "duration-ms": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)(),
-  notices: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(noticeResult)
+  sarif: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable().meta({ description: "The path of the SARIF file." }),
+  "duration-ms": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)(),
+  notices: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(noticeResult)
 }).meta({ title: "Result of a validate" });
-var historyResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-  schema: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .literal */ .eu)(1),
+var historyResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+  schema: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .literal */ .eu)(1),
   truncated,
-  command: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .literal */ .eu)("history"),
+  command: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .literal */ .eu)("history"),
   ledger: ledgerResult,
   at: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime().meta({ description: "The time of `state`." }),
-  state: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(
-    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-      component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-      environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-      version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable().meta({ description: "Null where it is unknown." }),
-      sha: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
-      status: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(["pending", "deployed", "healthy", "held"]),
-      move: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_10__/* .MOVES */ .l2),
-      since: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
-      actor: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
-      run: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
-      reason: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
-      share: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .number */ .ai)().nullable().meta({ description: "Of a canary: how many percent of the users of `of` get it." }),
-      of: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable()
+  state: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(
+    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+      component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+      environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+      version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable().meta({ description: "Null where it is unknown." }),
+      sha: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable(),
+      status: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(["pending", "deployed", "healthy", "held"]),
+      move: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_10__/* .MOVES */ .l2),
+      since: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable(),
+      actor: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable(),
+      run: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable(),
+      reason: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable(),
+      share: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .number */ .ai)().nullable().meta({ description: "Of a canary: how many percent of the users of `of` get it." }),
+      of: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable()
     })
   ),
-  moves: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(
-    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-      at: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-      event: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(_with_ledger_message_js__WEBPACK_IMPORTED_MODULE_8__/* .EVENTS */ .qY),
-      move: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_10__/* .MOVES */ .l2),
-      component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-      environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-      version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
-      "previous-version": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
-      actor: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
-      run: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
-      reason: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
-      override: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)()),
-      commit: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().meta({ description: "The ledger commit." }),
-      share: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .number */ .ai)().nullable().meta({ description: "Where the share of a canary changed: percent of the users of `of`." }),
-      of: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable()
+  moves: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(
+    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+      at: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+      event: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(_with_ledger_message_js__WEBPACK_IMPORTED_MODULE_8__/* .EVENTS */ .qY),
+      move: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_10__/* .MOVES */ .l2),
+      component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+      environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+      version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable(),
+      "previous-version": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable(),
+      actor: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable(),
+      run: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable(),
+      reason: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable(),
+      override: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)()),
+      commit: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().meta({ description: "The ledger commit." }),
+      share: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .number */ .ai)().nullable().meta({ description: "Where the share of a canary changed: percent of the users of `of`." }),
+      of: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable()
     })
   ),
-  changes: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(
-    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-      component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-      environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-      from: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
-      to: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable()
+  changes: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(
+    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+      component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+      environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+      from: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable(),
+      to: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable()
     })
   ).nullable().meta({ description: "What is different at the end of the range; null without a range." }),
-  page: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable().meta({ description: "Where the page is, from the workspace; null without the input `page`." }),
-  "duration-ms": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)(),
-  notices: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(noticeResult)
+  page: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable().meta({ description: "Where the page is, from the workspace; null without the input `page`." }),
+  "duration-ms": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)(),
+  notices: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(noticeResult)
 }).meta({ title: "Result of a history" });
-var doctorResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-  schema: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .literal */ .eu)(1),
+var doctorResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+  schema: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .literal */ .eu)(1),
   truncated,
-  command: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .literal */ .eu)("doctor"),
-  environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable().meta({ description: "The only one that was checked; null for all." }),
+  command: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .literal */ .eu)("doctor"),
+  environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable().meta({ description: "The only one that was checked; null for all." }),
   ledger: ledgerResult,
-  counts: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({ error: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)(), warning: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)(), notice: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)(), ok: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)() }),
-  facts: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(
-    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-      check: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(Object.keys(_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKS */ .ui)),
-      status: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUSES */ .f).meta({ description: "With an `error` deploys fail." }),
-      fact: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-      fix: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable().meta({ description: "What to do; null where there is nothing to do." }),
-      code: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable().meta({ description: "Of the error that a deploy would end with." }),
-      file: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
-      line: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)().nullable()
+  counts: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({ error: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)(), warning: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)(), notice: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)(), ok: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)() }),
+  facts: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(
+    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+      check: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(Object.keys(_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKS */ .ui)),
+      status: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUSES */ .f).meta({ description: "With an `error` deploys fail." }),
+      fact: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+      fix: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable().meta({ description: "What to do; null where there is nothing to do." }),
+      code: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable().meta({ description: "Of the error that a deploy would end with." }),
+      file: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable(),
+      line: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)().nullable()
     })
   ),
-  "duration-ms": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)(),
-  notices: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(noticeResult)
+  "duration-ms": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)(),
+  notices: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(noticeResult)
 }).meta({ title: "Result of a doctor" });
-var sideResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({ environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(), version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(), sha: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)() }).nullable();
-var sideMeasured = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-  errors: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .number */ .ai)().nullable().meta({ description: "Failed requests; null for a value." }),
-  total: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .number */ .ai)().nullable().meta({ description: "All requests; null for a value." }),
-  values: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .number */ .ai)()).meta({ description: "The values of all looks; empty where requests are counted." })
+var sideResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({ environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(), version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(), sha: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)() }).nullable();
+var sideMeasured = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+  errors: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .number */ .ai)().nullable().meta({ description: "Failed requests; null for a value." }),
+  total: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .number */ .ai)().nullable().meta({ description: "All requests; null for a value." }),
+  values: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .number */ .ai)()).meta({ description: "The values of all looks; empty where requests are counted." })
 });
-var compareResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
+var compareResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
   ...runFields,
-  command: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .literal */ .eu)("compare"),
-  verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(["superseded"]).nullable(),
-  component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().meta({ description: "`type/name`." }),
-  answer: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(_with_gate_experiment_js__WEBPACK_IMPORTED_MODULE_3__/* .ANSWERS */ .I3).nullable().meta({ description: "Null where nothing was compared." }),
-  why: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
+  command: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .literal */ .eu)("compare"),
+  verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(["superseded"]).nullable(),
+  component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().meta({ description: "`type/name`." }),
+  answer: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(_with_gate_experiment_js__WEBPACK_IMPORTED_MODULE_3__/* .ANSWERS */ .I3).nullable().meta({ description: "Null where nothing was compared." }),
+  why: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
   a: sideResult.meta({ description: "The first environment; null where nothing was compared." }),
   b: sideResult.meta({ description: "The other one." }),
   since: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime().nullable().meta({ description: "From when on both were counted." }),
-  looks: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)(),
-  metrics: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(
-    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-      metric: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-      by: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(["rates", "looks", "shown"]).meta({
+  looks: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)(),
+  metrics: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(
+    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+      metric: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+      by: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(["rates", "looks", "shown"]).meta({
         description: "`rates`: of failed requests; `looks`: how often one was worse; `shown`: a value that decides nothing."
       }),
       a: sideMeasured,
       b: sideMeasured,
-      difference: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .number */ .ai)().nullable().meta({ description: "Of `a` less `b`, as a part of 1; below 0 `a` is better." }),
-      low: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .number */ .ai)().nullable().meta({ description: "The lower end of its interval." }),
-      high: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .number */ .ai)().nullable().meta({ description: "The upper end." }),
-      confidence: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .number */ .ai)().nullable().meta({ description: "How sure the interval is, over all looks together." }),
-      better: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(["a", "b"]).nullable().meta({ description: "Null while no difference is shown." }),
-      more: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)().nullable().meta({
+      difference: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .number */ .ai)().nullable().meta({ description: "Of `a` less `b`, as a part of 1; below 0 `a` is better." }),
+      low: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .number */ .ai)().nullable().meta({ description: "The lower end of its interval." }),
+      high: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .number */ .ai)().nullable().meta({ description: "The upper end." }),
+      confidence: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .number */ .ai)().nullable().meta({ description: "How sure the interval is, over all looks together." }),
+      better: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(["a", "b"]).nullable().meta({ description: "Null while no difference is shown." }),
+      more: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)().nullable().meta({
         description: "Requests of both together, or looks, that would show the difference that was measured; null where it is shown, or none would."
       })
     })
   )
 }).meta({ title: "Result of a compare" });
-var backtestResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-  schema: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .literal */ .eu)(1),
+var backtestResult = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+  schema: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .literal */ .eu)(1),
   truncated,
-  command: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .literal */ .eu)("backtest"),
+  command: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .literal */ .eu)("backtest"),
   ledger: ledgerResult,
-  environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
+  environment: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
   since: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime(),
   until: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime(),
-  counts: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .partialRecord */ .jg)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(_with_domain_backtest_js__WEBPACK_IMPORTED_MODULE_4__/* .AGREEMENTS */ .Ok), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)()).meta({ description: "How many deploys there are of each agreement." }),
-  deploys: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(
-    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-      component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().meta({ description: "`type/name`." }),
-      version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-      "previous-version": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
+  counts: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .partialRecord */ .jg)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(_with_domain_backtest_js__WEBPACK_IMPORTED_MODULE_4__/* .AGREEMENTS */ .Ok), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)()).meta({ description: "How many deploys there are of each agreement." }),
+  deploys: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(
+    (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+      component: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().meta({ description: "`type/name`." }),
+      version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+      "previous-version": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable(),
       deployed: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime(),
-      actor: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
-      verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_14__/* .VERDICTS */ .bk).meta({ description: "What the gate would have said." }),
-      "would-roll-back": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .boolean */ .zM)(),
+      actor: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable(),
+      verdict: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(_with_commands_report_js__WEBPACK_IMPORTED_MODULE_14__/* .VERDICTS */ .bk).meta({ description: "What the gate would have said." }),
+      "would-roll-back": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .boolean */ .zM)(),
       at: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime().meta({ description: "When the gate would have ended." }),
-      "after-ms": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)().meta({ description: "The same, from the deploy on." }),
-      why: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-      breached: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)()).meta({ description: "The metrics that were beyond their limits." }),
-      metrics: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(
-        (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
-          metric: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-          looks: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)(),
+      "after-ms": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)().meta({ description: "The same, from the deploy on." }),
+      why: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+      breached: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)()).meta({ description: "The metrics that were beyond their limits." }),
+      metrics: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(
+        (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
+          metric: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+          looks: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)(),
           value: measurementResult.shape.value,
           errors: measurementResult.shape.errors,
           total: measurementResult.shape.total,
-          limit: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
-          evidence: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(),
+          limit: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
+          evidence: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(),
           outcome: measurementResult.shape.outcome
         })
       ).meta({ description: "The last measurement of each metric." }),
       healthy: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime().nullable().meta({ description: "When a gate found it healthy; null where none did." }),
-      next: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({
+      next: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({
         at: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_16__/* .iso_exports */ .W.datetime(),
-        move: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_10__/* .MOVES */ .l2),
-        version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
-        actor: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
-        run: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable(),
-        reason: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)().nullable()
+        move: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_10__/* .MOVES */ .l2),
+        version: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable(),
+        actor: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable(),
+        run: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable(),
+        reason: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)().nullable()
       }).nullable().meta({ description: "The move that ended it; null while it is live." }),
-      agreement: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* ._enum */ .$8)(_with_domain_backtest_js__WEBPACK_IMPORTED_MODULE_4__/* .AGREEMENTS */ .Ok).meta({
+      agreement: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* ._enum */ .$8)(_with_domain_backtest_js__WEBPACK_IMPORTED_MODULE_4__/* .AGREEMENTS */ .Ok).meta({
         description: "Who would have it back, or had it: `both`, `gate-only`, `people-only`; `neither`: healthy, and kept; `unjudged`: kept, without a verdict."
       })
     })
   ).meta({ description: "The deploys, the latest first." }),
-  "not-replayed": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .strictObject */ .re)({ metric: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)(), provider: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .string */ .Yj)() })).meta({ description: "Metrics that cannot be asked for a past time." }),
-  "duration-ms": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .int */ .Wh)(),
-  notices: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .array */ .YO)(noticeResult)
+  "not-replayed": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .strictObject */ .re)({ metric: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)(), provider: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .string */ .Yj)() })).meta({ description: "Metrics that cannot be asked for a past time." }),
+  "duration-ms": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .int */ .Wh)(),
+  notices: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .array */ .YO)(noticeResult)
 }).meta({ title: "Result of a backtest" });
-var resultSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_23__/* .discriminatedUnion */ .gM)("command", [
+var resultSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_22__/* .discriminatedUnion */ .gM)("command", [
   runResult,
   guardResult,
   reconcileResult,
@@ -645,40 +643,18 @@ function agreementOf(wouldRollBack, isHealthy, { next }) {
 
 /***/ }),
 
-/***/ 1533:
+/***/ 4599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $R: () => (/* binding */ ownerMark),
-/* harmony export */   kG: () => (/* binding */ ownership),
-/* harmony export */   tS: () => (/* binding */ fitMetadata)
+/* harmony export */   $: () => (/* binding */ ownerMark),
+/* harmony export */   k: () => (/* binding */ ownership)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1592);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
-
-
-// src/domain/metadata.ts
-var EXPENDABLE = ["path", "author", "date"];
-function fitMetadata(key, metadata) {
-  const fitted = { ...metadata };
-  for (const name of [void 0, ...EXPENDABLE]) {
-    if (name !== void 0) {
-      delete fitted[name];
-    }
-    if ((0,_with_domain_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .byteLength */ .d)(JSON.stringify(fitted)) <= _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .KV_LIMITS */ .f.metadata) {
-      return fitted;
-    }
-  }
-  throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
-    "metadata-too-large",
-    `The metadata of \`${key}\` is over ${_with_domain_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .KV_LIMITS */ .f.metadata} bytes even without path, author and date.`,
-    "Give the component a shorter version or type."
-  );
-}
+// src/domain/ownership.ts
 function ownerMark(repository) {
   return `tagship:${repository}`;
 }
@@ -1088,7 +1064,7 @@ function shareFrom(text, of) {
 /* harmony export */   ts: () => (/* binding */ DRIFTS)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4599);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -1098,13 +1074,13 @@ var DRIFTS = ["missing", "edited", "stale", "orphan"];
 var STANDINGS = ["foreign", "held", "expired"];
 var MARKS = ["hold", "seq", "in-flight", "canary", "share"];
 function compareStored(expected, metadata, owners) {
-  const owner = (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .ownership */ .kG)(metadata, owners);
+  const owner = (0,_with_domain_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .ownership */ .k)(metadata, owners);
   if (owner !== "own") {
     return owner === "foreign" ? "foreign" : "edited";
   }
   const stored = { ...metadata };
   const mark = String(stored["managed-by"]).toLowerCase();
-  if (mark !== (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerMark */ .$R)(owners[0] ?? "").toLowerCase()) {
+  if (mark !== (0,_with_domain_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerMark */ .$)(owners[0] ?? "").toLowerCase()) {
     return "stale";
   }
   if (expected.kind === "text") {

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5271);
 /* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2240);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8790);
+/* harmony import */ var _with_domain_github_denials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4206);
 /* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4923);
 /* harmony import */ var _with_kv_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9073);
 /* harmony import */ var _with_http_agents_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(354);
@@ -161,7 +161,7 @@ function rulesetOf(data, target) {
 /* harmony export */   X: () => (/* binding */ askGitHub)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8790);
+/* harmony import */ var _with_domain_github_denials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4206);
 /* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4923);
 /* harmony import */ var _with_http_agents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(354);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1472);
@@ -194,7 +194,7 @@ function failureOf(error, token, words) {
     return new _with_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TagshipError */ .bP(
       "forge-refused",
       `GitHub refused to ${words.task}: ${sentence}`,
-      (0,_with_domain_access_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfClosed */ .w)(said) ?? words.permission,
+      (0,_with_domain_github_denials_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfClosed */ .w)(said) ?? words.permission,
       {
         cause: error
       }

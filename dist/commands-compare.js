@@ -18,19 +18,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7248);
 /* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3185);
 /* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8045);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_ownership_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4599);
 /* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8033);
 /* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2240);
 /* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(99);
 /* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1092);
 /* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8540);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8790);
+/* harmony import */ var _with_domain_github_denials_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(4206);
 /* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(4439);
-/* harmony import */ var _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(9687);
+/* harmony import */ var _with_engine_fault_isolation_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8497);
 /* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(3586);
 /* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1215);
 /* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(3625);
 /* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(7271);
 /* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(663);
 /* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(3397);
@@ -324,25 +324,25 @@ async function setVersions({ a, b }, targets, session, view, settings, ports, st
       );
     }
     await (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseMisspelt */ .q5)(slot.name, targets, session, view);
-    admitted.set(slot.name, (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_21__/* .admit */ .w4)(slot.name, rules[slot.name], settings.overrides));
+    admitted.set(slot.name, (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_21__/* .admit */ .w4)(slot.name, rules[slot.name], settings.overrides));
   }
   const choose = (target, now) => {
     const { name } = target.slot;
-    const requirement = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_21__/* .requirementOf */ .h2)(rules[name]?.requires);
+    const requirement = (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_21__/* .requirementOf */ .h2)(rules[name]?.requires);
     const gated = requirement !== void 0 && rules[requirement.environment]?.gate !== void 0;
     const rule = requirement === void 0 ? void 0 : (0,_with_commands_promotion_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)(target.component, requirement, gated, now, ports.clock.now());
     const situation = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_16__/* .stateOf */ .L4)(target.component, name, now);
     const choice = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_16__/* .choosePromotion */ .vz)(situation, wanted.get(name) ?? "", rule, settings.overrides, "to be compared");
     return choice && { ...choice, overridden: [...admitted.get(name) ?? [], ...choice.overridden] };
   };
-  const outcome = await (0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_17__/* .showingFailure */ .y3)(
+  const outcome = await (0,_with_engine_fault_isolation_js__WEBPACK_IMPORTED_MODULE_17__/* .showingFailure */ .y3)(
     session,
     targets,
     view.refs.head,
     "promote",
     ports,
     () => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_16__/* .move */ .Cy)(session, view, targets, async (now) => {
-      const others = targets.flatMap(({ slot }) => (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_21__/* .requirementOf */ .h2)(rules[slot.name]?.requires)?.environment ?? []);
+      const others = targets.flatMap(({ slot }) => (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_21__/* .requirementOf */ .h2)(rules[slot.name]?.requires)?.environment ?? []);
       await now.ledger?.load(targets.flatMap(({ component }) => others.map((other) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_43__/* .entryPath */ .s3)(other, component))));
       await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_16__/* .anchorRemembered */ .qr)(
         session,
@@ -416,7 +416,7 @@ function sideOf({ judged: { environment, version, commit } }) {
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4439);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3625);
 /* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1745);
 /* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9133);
 
@@ -431,8 +431,8 @@ async function choosePromotions(session, view, targets, { version, environments 
   const rules = session.config.environments;
   const policies = new Map(
     [...new Set(targets.map(({ slot }) => slot.name))].map((environment) => {
-      const admitted = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_2__/* .admit */ .w4)(environment, rules[environment], overrides);
-      const required = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_2__/* .requirementOf */ .h2)(rules[environment]?.requires);
+      const admitted = (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_2__/* .admit */ .w4)(environment, rules[environment], overrides);
+      const required = (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_2__/* .requirementOf */ .h2)(rules[environment]?.requires);
       const requirement = required === void 0 || later.has(required.environment) ? void 0 : required;
       const gated = requirement !== void 0 && rules[requirement.environment]?.gate !== void 0;
       return [environment, { admitted, requirement, gated, asked: verifier.environmentFor(environment) }];
@@ -449,7 +449,7 @@ async function choosePromotions(session, view, targets, { version, environments 
     session,
     view,
     targets,
-    targets.flatMap((target) => (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_2__/* .readable */ .HD)(() => wanted(target)) ?? [])
+    targets.flatMap((target) => (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readable */ .HD)(() => wanted(target)) ?? [])
   );
   const choices = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseAll */ .z)(targets, (target) => {
     const { component, slot } = target;
@@ -635,7 +635,7 @@ function refuse(input, problem) {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4439);
 /* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1215);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3625);
 /* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9133);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1472);
 
@@ -657,7 +657,7 @@ function judgedOf(target, policy, view, session, now, ahead) {
   if (running === void 0) {
     return "unversioned";
   }
-  const told = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .speaksOf */ .Tq)(entry, ref.object) ? entry : void 0;
+  const told = (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .speaksOf */ .Tq)(entry, ref.object) ? entry : void 0;
   const at = told?.at == null ? Number.NaN : Date.parse(told.at) - ahead;
   return {
     target,

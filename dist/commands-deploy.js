@@ -12,18 +12,18 @@ export const modules = {
 /* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7248);
 /* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3185);
 /* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8045);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_ownership_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4599);
 /* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8033);
 /* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2240);
 /* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(99);
 /* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1092);
 /* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8540);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8790);
-/* harmony import */ var _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9687);
+/* harmony import */ var _with_domain_github_denials_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4206);
+/* harmony import */ var _with_engine_fault_isolation_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8497);
 /* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3586);
 /* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1215);
 /* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3625);
 /* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(7271);
 /* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(663);
 /* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(3397);
@@ -135,8 +135,8 @@ async function deploy(request, settings, ports) {
   }
   const { session, view, listing } = opened;
   const applier = session.newApplier();
-  const plan = async (some, now) => await session.plan((0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_11__/* .withCanaries */ .X$)(session, some, now), now);
-  const planner = new _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_11__/* .SoundPlanner */ .OW(plan, applier, opened.targets);
+  const plan = async (some, now) => await session.plan((0,_with_engine_fault_isolation_js__WEBPACK_IMPORTED_MODULE_11__/* .withCanaries */ .X$)(session, some, now), now);
+  const planner = new _with_engine_fault_isolation_js__WEBPACK_IMPORTED_MODULE_11__/* .SoundPlanner */ .OW(plan, applier, opened.targets);
   const planFor = async (now) => await planner.plan(now);
   let plans = await planner.checked(view);
   const adopted = await (0,_with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_12__/* .recordHolds */ .u1)(session, view, planner.targets, plans, applier);
@@ -146,13 +146,13 @@ async function deploy(request, settings, ports) {
   }
   const { targets } = planner;
   const first = { plans, observed: adopted.view ?? view };
-  const outcome = await (0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_11__/* .showingFailure */ .y3)(
+  const outcome = await (0,_with_engine_fault_isolation_js__WEBPACK_IMPORTED_MODULE_11__/* .showingFailure */ .y3)(
     session,
     targets,
     view.refs.head,
     "deploy",
     ports,
-    () => (0,_with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_12__/* .convergeTargets */ .qr)(session, applier, (0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_11__/* .withCanaries */ .X$)(session, targets, first.observed), first, planFor)
+    () => (0,_with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_12__/* .convergeTargets */ .qr)(session, applier, (0,_with_engine_fault_isolation_js__WEBPACK_IMPORTED_MODULE_11__/* .withCanaries */ .X$)(session, targets, first.observed), first, planFor)
   );
   const report = {
     ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_31__/* .nothingDone */ .mh)("deploy", settings, []),
@@ -170,7 +170,7 @@ async function deploy(request, settings, ports) {
       ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_31__/* .excludedNotices */ .CW)(view),
       ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_31__/* .warnings */ .AR)(outcome.warnings),
       ...targets.flatMap((target) => remarks(target, listing)),
-      ...await (0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_11__/* .showDeployment */ .BD)(session, report, ports)
+      ...await (0,_with_engine_fault_isolation_js__WEBPACK_IMPORTED_MODULE_11__/* .showDeployment */ .BD)(session, report, ports)
     ],
     durationMs: ports.clock.now() - started
   };

@@ -15,18 +15,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7248);
 /* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3185);
 /* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8045);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_ownership_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4599);
 /* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8033);
 /* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2240);
 /* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(99);
 /* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1092);
 /* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8540);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8790);
+/* harmony import */ var _with_domain_github_denials_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4206);
 /* harmony import */ var _with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6396);
 /* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3586);
 /* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1215);
 /* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(3625);
 /* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(7271);
 /* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(663);
 /* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(3397);
@@ -119,7 +119,7 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 
-// src/domain/reconcile/prune.ts
+// src/domain/reconcile/removal-limit.ts
 var ALWAYS_ALLOWED = 5;
 function mayRemove(removed, owned, limit) {
   return removed <= Math.max(limit === 0 ? 0 : ALWAYS_ALLOWED, Math.floor(owned * limit));
@@ -314,10 +314,10 @@ async function eventsOfAll(session, now, done) {
     events.push({ kind: "listed", tags });
     for (const [environment, ref] of tags.environments) {
       const isWritten = done.tags.get(placeName(component, environment)) === ref.object;
-      const entry = isWritten ? (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .readable */ .HD)(() => ledger.entry(environment, component)) : void 0;
+      const entry = isWritten ? (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_17__/* .readable */ .HD)(() => ledger.entry(environment, component)) : void 0;
       const live = tags.environments.get(entry?.of ?? "")?.object;
       const isOpen = live !== void 0 && done.tags.get(placeName(component, entry?.of ?? "")) !== live;
-      const isKnown = !isWritten || (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .speaksOf */ .Tq)(entry, ref.object) && (entry.status !== "pending" || isOpen);
+      const isKnown = !isWritten || (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_17__/* .speaksOf */ .Tq)(entry, ref.object) && (entry.status !== "pending" || isOpen);
       const target = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_16__/* .environmentTarget */ .rW)(component, environment);
       const running = isKnown ? void 0 : (0,_with_engine_record_js__WEBPACK_IMPORTED_MODULE_15__/* .runningOf */ .Tx)(target, now, session.config.unversioned, contentOf);
       if (running !== void 0) {
@@ -338,7 +338,7 @@ async function goneFrom(now, isCompared) {
     }
     const { component, environment } = place;
     const isThere = now.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component))?.environments.has(environment) === true;
-    const before = isThere ? void 0 : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .readable */ .HD)(() => now.ledger?.entry(environment, component));
+    const before = isThere ? void 0 : (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_17__/* .readable */ .HD)(() => now.ledger?.entry(environment, component));
     return before === void 0 || before.move === "remove" ? [] : [{ kind: "found", component, environment, running: void 0, tags: void 0 }];
   });
 }
@@ -428,7 +428,7 @@ var ReconcileScope = class {
     const work = this.#namespaces.map((namespace) => {
       const { keys } = (0,_with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_1__/* .expectationsOf */ .xR)(namespace, this.#view, places, options);
       const repairs = [...keys].flatMap(
-        ([key, { component, wanted }]) => key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .INDEX_KEY */ .lr || moved.has(component ?? "") ? [{ key, component, wanted, finding: void 0, stored: void 0 }] : []
+        ([key, { component, wanted }]) => key === _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_17__/* .INDEX_KEY */ .lr || moved.has(component ?? "") ? [{ key, component, wanted, finding: void 0, stored: void 0 }] : []
       );
       return { namespace, repairs: moved.size === 0 ? [] : repairs, removals: [] };
     });
@@ -460,7 +460,7 @@ var ReconcileScope = class {
   /** Everything that is to be done; of each namespace the index after all that it announces, and removals at the end. */
   async *#batchesOf(work) {
     for (const { namespace, repairs } of work) {
-      const index = repairs.filter(({ key }) => key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .INDEX_KEY */ .lr);
+      const index = repairs.filter(({ key }) => key === _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_17__/* .INDEX_KEY */ .lr);
       for (const chunk of chunksOf(repairs)) {
         yield* this.#batchesOfChunk(namespace, chunk);
       }
@@ -631,7 +631,7 @@ function merged(first, plans) {
   };
 }
 function componentsOf(removals, layouts) {
-  const readKey = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .keyReader */ .j6)(layouts);
+  const readKey = (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_17__/* .keyReader */ .j6)(layouts);
   return [...new Set(removals.flatMap(({ key }) => readKey(key).map(({ component }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component))))];
 }
 
@@ -639,7 +639,7 @@ function componentsOf(removals, layouts) {
 var VERDICTS = ["kept", "held", "expired", "stale", "orphan"];
 function unwantedReader(policy) {
   return (key) => {
-    const verdicts = key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .INDEX_KEY */ .lr ? [] : policy.readKey(key).map((one) => unwantedSlot(one, policy));
+    const verdicts = key === _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_17__/* .INDEX_KEY */ .lr ? [] : policy.readKey(key).map((one) => unwantedSlot(one, policy));
     return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? "kept";
   };
 }
@@ -683,7 +683,7 @@ async function surveyNamespace(session, namespace, view, options) {
   for (let cursor; ; ) {
     const page = await (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .retry */ .L)(clock, () => kv.page(namespace, cursor));
     for (const { key, metadata } of page.keys) {
-      if (key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .INDEX_KEY */ .lr) {
+      if (key === _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_17__/* .INDEX_KEY */ .lr) {
         await verifyLedger(session, namespace, metadata);
       }
       survey.see(key, metadata);
@@ -699,7 +699,7 @@ async function surveyNamespace(session, namespace, view, options) {
 }
 async function verifyLedger(session, namespace, metadata) {
   const { owners, verifyLedger: verifyLedger2 } = session.applierOptions;
-  const mark = (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_6__/* .ownership */ .kG)(metadata, owners) === "own" ? (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerMarkOf */ .uU)(metadata) : void 0;
+  const mark = (0,_with_domain_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownership */ .k)(metadata, owners) === "own" ? (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerMarkOf */ .uU)(metadata) : void 0;
   if (mark !== void 0) {
     await verifyLedger2(mark, namespace);
   }
@@ -737,7 +737,7 @@ var Surveyor = class {
         const environments = [...view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component))?.environments.keys() ?? []];
         return environments.some((name) => isNeeded(view.ledger?.entry(name, component), version));
       },
-      wasHere: (component) => remembered.some((name) => here.has(name) && (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .readable */ .HD)(() => view.ledger?.entry(name, component)) !== void 0),
+      wasHere: (component) => remembered.some((name) => here.has(name) && (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_17__/* .readable */ .HD)(() => view.ledger?.entry(name, component)) !== void 0),
       only: environment,
       isExcluded: (component, slot) => {
         const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_47__/* .componentId */ .nV)(component);
@@ -752,10 +752,10 @@ var Surveyor = class {
   }
   /** Takes in a key of the listing. */
   see(key, metadata) {
-    this.#owned += (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_6__/* .ownership */ .kG)(metadata, this.#owners) === "own" ? 1 : 0;
+    this.#owned += (0,_with_domain_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownership */ .k)(metadata, this.#owners) === "own" ? 1 : 0;
     const expectation = this.#expected.get(key);
     if (expectation === void 0) {
-      if (!this.#ignored.has(key) && (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_6__/* .ownership */ .kG)(metadata, this.#owners) === "own") {
+      if (!this.#ignored.has(key) && (0,_with_domain_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownership */ .k)(metadata, this.#owners) === "own") {
         this.#seeUnwanted(key, metadata);
       }
       return;
@@ -940,7 +940,7 @@ var Reconciler = class {
   /** @throws TagshipError `environment-unknown` */
   async #refuseUnknown() {
     const { environment } = this.#request;
-    const known = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .environmentsOf */ .M2)(this.#view);
+    const known = await (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_17__/* .environmentsOf */ .M2)(this.#view);
     if (environment !== void 0 && !known.has(environment)) {
       throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownEnvironment */ .Iu)(environment, known);
     }
@@ -1056,7 +1056,7 @@ var Reconciler = class {
     for (const survey of surveys) {
       const { namespace, repairs } = survey;
       for (const { key, wanted, finding } of repairs) {
-        const role = wanted?.role ?? (key === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_17__/* .INDEX_KEY */ .lr ? "index" : "versions");
+        const role = wanted?.role ?? (key === _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_17__/* .INDEX_KEY */ .lr ? "index" : "versions");
         keys.add({ namespace, key, role, bytes: 0, differed: finding !== void 0 });
       }
       const removals = this.#removalsOf(survey);
@@ -1216,7 +1216,7 @@ function remains(remaining, counts, heals) {
 /* harmony export */   g1: () => (/* binding */ record)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3625);
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8962);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7631);
 /* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5524);
@@ -1264,7 +1264,7 @@ async function datesOf(standing, repository) {
   }
   for (let i = 0; i < annotated.length; i += BATCH) {
     const batch = annotated.slice(i, i + BATCH);
-    await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_1__/* .loadTagObjects */ .zv)(repository, batch);
+    await (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .loadTagObjects */ .zv)(repository, batch);
     for (const oid of batch) {
       const object = await repository.read(oid);
       if (object?.type === "tag" && object.time !== void 0) {
@@ -1276,7 +1276,7 @@ async function datesOf(standing, repository) {
 }
 async function versionOf(tags, ref, config, isNear, repository) {
   const listed = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .listedVersion */ .mO)(tags, ref);
-  const resolved = listed === "unknown" || isNear && ref.object !== ref.commit ? (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveVersion */ .x)(tags, ref, await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_1__/* .wrappedNames */ .cQ)(repository, ref.object)) : listed;
+  const resolved = listed === "unknown" || isNear && ref.object !== ref.commit ? (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveVersion */ .x)(tags, ref, await (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .wrappedNames */ .cQ)(repository, ref.object)) : listed;
   return resolved?.version ?? (config.unversioned === "allow" ? (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_7__/* .unversionedName */ .wj)(ref.commit) : void 0);
 }
 async function locator(standing, config, repository, content) {
@@ -1360,7 +1360,7 @@ async function seedCommits(session, view, besides = []) {
     return [];
   }
   const { config, content, prefix, repository } = session;
-  const other = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_1__/* .listTags */ .cB)(repository, content, prefix === "logic" ? "components/" : "logic/", session.tagRules);
+  const other = await (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .listTags */ .cB)(repository, content, prefix === "logic" ? "components/" : "logic/", session.tagRules);
   const past = await tagBefore(session, view);
   const all = [...view.tags.values(), ...other.tags.values()].map((tags) => tags === past?.now ? past.before : tags);
   const recorded = new Set(
@@ -1387,7 +1387,7 @@ function isPushed({ settings: { pushed } }, ref) {
   return ref !== void 0 && pushed?.tag === ref.name && pushed.after === ref.object;
 }
 async function peeled(repository, oid) {
-  const { end, endType } = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_1__/* .tagChain */ .W8)(repository, oid);
+  const { end, endType } = await (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .tagChain */ .W8)(repository, oid);
   return endType === "commit" ? end : void 0;
 }
 function isUnversioned(target, view, running) {
@@ -1778,7 +1778,7 @@ function refuse(input, problem) {
 /* harmony export */   ts: () => (/* binding */ DRIFTS)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4599);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -1788,13 +1788,13 @@ var DRIFTS = ["missing", "edited", "stale", "orphan"];
 var STANDINGS = ["foreign", "held", "expired"];
 var MARKS = ["hold", "seq", "in-flight", "canary", "share"];
 function compareStored(expected, metadata, owners) {
-  const owner = (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .ownership */ .kG)(metadata, owners);
+  const owner = (0,_with_domain_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .ownership */ .k)(metadata, owners);
   if (owner !== "own") {
     return owner === "foreign" ? "foreign" : "edited";
   }
   const stored = { ...metadata };
   const mark = String(stored["managed-by"]).toLowerCase();
-  if (mark !== (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerMark */ .$R)(owners[0] ?? "").toLowerCase()) {
+  if (mark !== (0,_with_domain_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerMark */ .$)(owners[0] ?? "").toLowerCase()) {
     return "stale";
   }
   if (expected.kind === "text") {
@@ -1839,7 +1839,7 @@ function driftIn(counts) {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7248);
 /* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3625);
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8962);
 /* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8130);
 /* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9133);
@@ -1856,7 +1856,7 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 
-// src/domain/idle-config.ts
+// src/domain/unused-config.ts
 function environmentsIn(config) {
   const one = (key, name, effect) => ({ key, name, effect });
   return [
@@ -1864,7 +1864,7 @@ function environmentsIn(config) {
     ...Object.keys(config.namespaces ?? {}).map((glob) => one(`namespaces.${glob}`, glob, "it holds no environment")),
     ...Object.entries(config.environments).flatMap(([name, { requires, canary, verify }]) => {
       const key = `environments.${name}`;
-      const required = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .requirementOf */ .h2)(requires)?.environment;
+      const required = (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .requirementOf */ .h2)(requires)?.environment;
       const never = `no version may be promoted to \`${name}\``;
       return [
         ...required === void 0 ? [] : [one(`${key}.requires`, required, never)],
@@ -1949,7 +1949,7 @@ function expectationsOf(namespace, view, { planSettings }, { environment, now })
     }
   }
   const index = new TextEncoder().encode((0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_1__/* .projectIndex */ .I_)(view.tags, policy));
-  keys.set(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .INDEX_KEY */ .lr, text((0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .blobName */ .PF)(index), void 0, movedLately));
+  keys.set(_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .INDEX_KEY */ .lr, text((0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .blobName */ .PF)(index), void 0, movedLately));
   return { namespace, policy, keys, ignored, problems, moved };
 }
 function isBeside({ marks, slot }, environment, policy, tags) {
@@ -2006,7 +2006,7 @@ function recentIn(tags, view, policy, now) {
       continue;
     }
     const entry = view.ledger?.entry(environment, tags.component);
-    const isKnown = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .speaksOf */ .Tq)(entry, ref.object) && entry.status !== "pending";
+    const isKnown = (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .speaksOf */ .Tq)(entry, ref.object) && entry.status !== "pending";
     const at = entry?.at == null ? Number.NEGATIVE_INFINITY : Date.parse(entry.at);
     const isNothing = policy.unversioned === "error" && policy.versionOf(tags, ref) === void 0;
     if (!isNothing && (!isKnown || at > now - RECENT_MS)) {
@@ -2022,7 +2022,7 @@ function resharedIn({ component, environments }, view, rules, now) {
     if (canary === void 0 || entry?.of !== environment) {
       return false;
     }
-    const isKnown = entry.move === "remove" || (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .speaksOf */ .Tq)(entry, environments.get(canary)?.object) && entry.status !== "pending";
+    const isKnown = entry.move === "remove" || (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .speaksOf */ .Tq)(entry, environments.get(canary)?.object) && entry.status !== "pending";
     return !isKnown || Date.parse(entry.since ?? "") > now - RECENT_MS;
   });
 }

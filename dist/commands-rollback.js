@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   rollback: () => (/* binding */ rollback)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_group_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5855);
+/* harmony import */ var _with_group_group_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3233);
 /* harmony import */ var _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5741);
 /* harmony import */ var _with_gate_chart_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9865);
 /* harmony import */ var _with_gate_rows_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4460);
@@ -19,20 +19,20 @@ export const modules = {
 /* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7248);
 /* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3185);
 /* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8045);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_ownership_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4599);
 /* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8033);
 /* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2240);
 /* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(99);
 /* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1092);
 /* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8540);
 /* harmony import */ var _with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(9668);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8790);
+/* harmony import */ var _with_domain_github_denials_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(4206);
 /* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(4439);
-/* harmony import */ var _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(9687);
+/* harmony import */ var _with_engine_fault_isolation_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(8497);
 /* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(3586);
 /* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(1215);
 /* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(3625);
 /* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(7271);
 /* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(663);
 /* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(3397);
@@ -144,8 +144,8 @@ async function rollback(request, settings, ports) {
       hints: { past: true, slots: typeof target === "object" ? [target.version] : [] }
     })
   );
-  const group = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_24__/* .groupOf */ .F8)(session.config.groups, environment);
-  const known = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_24__/* .environmentsOf */ .M2)(view);
+  const group = (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_24__/* .groupOf */ .F8)(session.config.groups, environment);
+  const known = await (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_24__/* .environmentsOf */ .M2)(view);
   if (group === void 0 && !known.has(environment)) {
     throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_8__/* .unknownEnvironment */ .Iu)(environment, known);
   }
@@ -153,7 +153,7 @@ async function rollback(request, settings, ports) {
     const { lowerShares } = await __webpack_require__.e(/* import() */ 3813).then(__webpack_require__.bind(__webpack_require__, 3813));
     return await lowerShares(session, view, targets, environment, request.percentage, settings, ports, started);
   }
-  const outcome = await (0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_20__/* .showingFailure */ .y3)(
+  const outcome = await (0,_with_engine_fault_isolation_js__WEBPACK_IMPORTED_MODULE_20__/* .showingFailure */ .y3)(
     session,
     targets,
     view.refs.head,
@@ -192,7 +192,7 @@ async function occasionsOf(targets, outcome, group) {
   const found = targets.flatMap(({ component, slot: { name: environment } }) => {
     const ref = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_54__/* .componentId */ .nV)(component))?.environments.get(environment);
     const now = ledger?.entry(environment, component);
-    const entry = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_24__/* .speaksOf */ .Tq)(now, ref?.object) && now.move === "rollback" ? now : void 0;
+    const entry = (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_24__/* .speaksOf */ .Tq)(now, ref?.object) && now.move === "rollback" ? now : void 0;
     const choice = intent.choices.find(
       ({ situation }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_54__/* .componentId */ .nV)(situation.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_54__/* .componentId */ .nV)(component) && situation.environment === environment
     );
@@ -220,12 +220,12 @@ async function occasionsOf(targets, outcome, group) {
 function leftOf(targets, view, version) {
   const places = targets.map((target) => {
     const { ref, current, entry } = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_19__/* .stateOf */ .L4)(target.component, target.slot.name, view);
-    const isBack = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_24__/* .speaksOf */ .Tq)(entry, ref?.object) && entry.move === "rollback";
+    const isBack = (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_24__/* .speaksOf */ .Tq)(entry, ref?.object) && entry.move === "rollback";
     return { target, environment: target.slot.name, current, left: isBack ? entry.previous ?? void 0 : void 0 };
   });
   const byComponent = Map.groupBy(places, ({ target: { component } }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_54__/* .componentId */ .nV)(component));
   return [...byComponent.values()].flatMap((all) => {
-    const versions = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_24__/* .rolledOut */ .Tj)(all, version);
+    const versions = (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_24__/* .rolledOut */ .Tj)(all, version);
     return all.filter(({ current }) => current !== void 0 && versions.has(current)).map(({ target }) => target);
   });
 }
@@ -241,7 +241,7 @@ function alreadyBack(targets, report, environment) {
   ];
 }
 function returnable({ patterns, environment }, listing, config) {
-  const group = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_24__/* .groupOf */ .F8)(config?.groups ?? {}, environment);
+  const group = (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_24__/* .groupOf */ .F8)(config?.groups ?? {}, environment);
   if (group !== void 0) {
     return returnableOf(group, patterns, listing);
   }
@@ -265,7 +265,7 @@ function returnableOf(group, patterns, listing) {
   const chosen = /* @__PURE__ */ new Map();
   for (const selection of (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_8__/* .select */ .Lt)(patterns, listing)) {
     const found = selection.components.flatMap(
-      ({ component, environments }) => (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_24__/* .environmentsIn */ .Ib)(group).filter((environment) => environments.has(environment)).map((environment) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_23__/* .environmentTarget */ .rW)(component, environment))
+      ({ component, environments }) => (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_24__/* .environmentsIn */ .Ib)(group).filter((environment) => environments.has(environment)).map((environment) => (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_23__/* .environmentTarget */ .rW)(component, environment))
     );
     if (found.length === 0) {
       throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_59__/* .TagshipError */ .bP(
@@ -281,7 +281,7 @@ function returnableOf(group, patterns, listing) {
   return [...chosen.values()];
 }
 function wavesBack(group, targets, { choices }, session, settings) {
-  const records = new _with_group_records_js__WEBPACK_IMPORTED_MODULE_1__/* .Records */ .t("rollback", group, session, settings);
+  const records = new _with_group_group_report_js__WEBPACK_IMPORTED_MODULE_1__/* .Records */ .t("rollback", group, session, settings);
   for (const target of targets) {
     const choice = choices.find(
       ({ situation }) => (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_54__/* .componentId */ .nV)(situation.component) === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_54__/* .componentId */ .nV)(target.component) && situation.environment === target.slot.name
@@ -296,7 +296,7 @@ function wavesBack(group, targets, { choices }, session, settings) {
 
 /***/ }),
 
-/***/ 5855:
+/***/ 3233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -314,7 +314,7 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 
-// src/commands/group/records.ts
+// src/commands/group/group-report.ts
 var Records = class {
   group;
   #command;

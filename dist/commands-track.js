@@ -11,13 +11,13 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_group_promote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2349);
-/* harmony import */ var _with_group_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5855);
+/* harmony import */ var _with_group_group_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3233);
 /* harmony import */ var _with_commands_promotion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3109);
-/* harmony import */ var _with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6188);
+/* harmony import */ var _with_guard_gate_rollback_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(213);
 /* harmony import */ var _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5741);
 /* harmony import */ var _with_gate_chart_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9865);
 /* harmony import */ var _with_guard_subject_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(611);
-/* harmony import */ var _with_gate_why_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5635);
+/* harmony import */ var _with_gate_verdict_reasons_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8588);
 /* harmony import */ var _with_gate_rows_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4460);
 /* harmony import */ var _with_ledger_past_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3339);
 /* harmony import */ var _with_gate_tally_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8039);
@@ -25,20 +25,20 @@ export const modules = {
 /* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7248);
 /* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3185);
 /* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8045);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_ownership_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(4599);
 /* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8033);
 /* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(2240);
 /* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(99);
 /* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(1092);
 /* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(8540);
 /* harmony import */ var _with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(9668);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(8790);
+/* harmony import */ var _with_domain_github_denials_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(4206);
 /* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(4439);
-/* harmony import */ var _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(9687);
+/* harmony import */ var _with_engine_fault_isolation_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(8497);
 /* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(3586);
 /* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(1215);
 /* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(3625);
 /* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(7271);
 /* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(663);
 /* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(3397);
@@ -233,9 +233,10 @@ function ownFailures(error, id, environment, version) {
 }
 async function decisionOf(component, environment, range, session, view) {
   const policy = session.config.environments[environment];
-  const requirement = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_29__/* .requirementOf */ .h2)(policy?.requires);
+  const requirement = (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_29__/* .requirementOf */ .h2)(policy?.requires);
   const verified = policy?.verify?.environment;
-  const others = [environment, requirement?.environment, verified].flatMap((name) => name ?? []);
+  const canary = policy?.canary?.environment;
+  const others = [environment, requirement?.environment, verified, canary].flatMap((name) => name ?? []);
   await view.ledger?.load(others.map((name) => (0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_52__/* .entryPath */ .s3)(name, component)));
   const situation = (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_24__/* .stateOf */ .L4)(component, environment, view);
   const { ref, entry, versions } = situation;
@@ -252,10 +253,14 @@ async function decisionOf(component, environment, range, session, view) {
     versions: [...versions.keys()],
     current: situation.current,
     quarantined: entry?.quarantined ?? [],
-    mark: (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_29__/* .speaksOf */ .Tq)(entry, ref?.object) ? entry.track : void 0,
-    stopped: ref === void 0 && entry?.move === "remove" ? "Its tag was deleted there, so only `promote` brings it back." : entry?.status === "held" ? "KV is held back from the tag by a rollback." : refusalOf(() => (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_29__/* .admit */ .w4)(environment, policy, /* @__PURE__ */ new Set())),
+    mark: ((0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_29__/* .speaksOf */ .Tq)(entry, ref?.object) ? entry.track : void 0) ?? loweredMark(component, environment, canary, view),
+    stopped: ref === void 0 && entry?.move === "remove" ? "Its tag was deleted there, so only `promote` brings it back." : entry?.status === "held" ? "KV is held back from the tag by a rollback." : refusalOf(() => (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_29__/* .admit */ .w4)(environment, policy, /* @__PURE__ */ new Set())),
     unmet
   });
+}
+function loweredMark(component, of, canary, view) {
+  const { ref, entry } = canary === void 0 ? {} : (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_24__/* .stateOf */ .L4)(component, canary, view);
+  return (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_29__/* .speaksOf */ .Tq)(entry, ref?.object) && entry.of === of ? entry.track : void 0;
 }
 function refusalOf(check) {
   try {

@@ -18,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99);
 /* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1092);
 /* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8540);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3625);
 /* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7271);
 /* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(663);
 /* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3397);
@@ -332,14 +332,14 @@ function readerOf(template, types) {
     ext: "[^./]+"
   };
   const known = /* @__PURE__ */ new Set();
-  return (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .templatePattern */ .N7)(template, (name) => {
+  return (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_9__/* .templatePattern */ .N7)(template, (name) => {
     const again = known.has(name);
     known.add(name);
     return again ? `\\k<${name}>` : `(?<${name}>${parts[name] ?? ".+"})`;
   });
 }
 function anyOf(texts) {
-  return [...texts].map(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .literal */ .eu).join("|");
+  return [...texts].map(_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_9__/* .literal */ .eu).join("|");
 }
 
 // src/domain/validation/suggestions.ts
@@ -694,9 +694,9 @@ var Known = class {
    * @param files to look in; those of the tree when left out
    */
   locate(component, files = this.files) {
-    for (const { steps } of (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .spellings */ .cl)(component, this.#sources.templates)) {
+    for (const { steps } of (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_9__/* .spellings */ .cl)(component, this.#sources.templates)) {
       for (const step of steps) {
-        const found = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .contenders */ .O1)(
+        const found = (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_9__/* .contenders */ .O1)(
           component,
           step,
           files.candidates(step).map((path2) => ({ path: path2 }))
@@ -1632,7 +1632,7 @@ function typesOfPlace(path) {
 
 // src/domain/validation/registry-document.ts
 function readRegistryDocument(text) {
-  const lines = new _with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .Lines */ .qo(text);
+  const lines = new _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_9__/* .Lines */ .qo(text);
   const errors = [];
   const reader = new Reader(text, lines);
   let root;
@@ -2026,10 +2026,10 @@ async function registryAt(repository, commit) {
 
 // src/engine/validate/missing-keys.ts
 async function missingKeys(wanted, { tags, config, rules, head }, { kv, clock, repository }) {
-  const namespaces = new _with_engine_content_js__WEBPACK_IMPORTED_MODULE_4__/* .Namespaces */ .Bq([...rules, ...(0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .configRules */ .GF)(config)], {
+  const namespaces = new _with_engine_content_js__WEBPACK_IMPORTED_MODULE_4__/* .Namespaces */ .Bq([...rules, ...(0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_9__/* .configRules */ .GF)(config)], {
     kv,
     clock,
-    wrangler: () => (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .readWrangler */ .RB)(repository, head)
+    wrangler: () => (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_9__/* .readWrangler */ .RB)(repository, head)
   });
   const environments = new Set([...wanted.values()].flatMap((names) => [...names]));
   const missing2 = /* @__PURE__ */ new Map();
@@ -2065,7 +2065,7 @@ function keysOf(wanted, here, tags, layouts) {
     if (component?.prefix === "components") {
       for (const environment of [...environments].filter((one) => here.has(one))) {
         for (const layout of layouts) {
-          keys.set((0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .renderKey */ .kB)(layout, component, environment), { id, environment });
+          keys.set((0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_9__/* .renderKey */ .kB)(layout, component, environment), { id, environment });
         }
       }
     }
@@ -2121,18 +2121,18 @@ var Past = class _Past {
     const found = /* @__PURE__ */ new Map();
     const wrapped = asked.filter(({ tags, environment, ref }) => {
       const entry = this.#ledger?.entry(environment, tags.component);
-      const told = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .speaksOf */ .Tq)(entry, ref.object) ? entry.version : null;
+      const told = (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_9__/* .speaksOf */ .Tq)(entry, ref.object) ? entry.version : null;
       if (told !== null) {
         found.set(ref.name, told);
       }
       return told === null && ref.object !== ref.commit;
     });
-    await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .loadTagObjects */ .zv)(
+    await (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_9__/* .loadTagObjects */ .zv)(
       this.#repository,
       wrapped.map(({ ref }) => ref.object)
     );
     for (const { tags, ref } of wrapped) {
-      const chain = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .wrappedNames */ .cQ)(this.#repository, ref.object);
+      const chain = await (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_9__/* .wrappedNames */ .cQ)(this.#repository, ref.object);
       found.set(ref.name, (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_25__/* .resolveVersion */ .x)(tags, ref, chain)?.version);
     }
     return found;
@@ -2329,7 +2329,7 @@ var Collector = class {
   /** @param foreignKey a key under which this file has names of somebody else's */
   constructor(text, vocabulary, foreignKey) {
     this.#text = text;
-    this.#lines = new _with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .Lines */ .qo(text);
+    this.#lines = new _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_9__/* .Lines */ .qo(text);
     this.#vocabulary = vocabulary;
     this.#foreignKey = foreignKey;
   }
@@ -3205,14 +3205,14 @@ async function gather(request, settings, { checkout, repository, journal, limit 
   const tree = checkout ?? commitTree(repository, request.commit);
   const [paths, listed3] = await Promise.all([
     tree.paths(),
-    (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .listTags */ .cB)(repository, new _with_engine_content_js__WEBPACK_IMPORTED_MODULE_4__/* .ContentReader */ .pC(repository), ["components/", "logic/"], _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_26__/* .USUAL_RULES */ .BM)
+    (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_9__/* .listTags */ .cB)(repository, new _with_engine_content_js__WEBPACK_IMPORTED_MODULE_4__/* .ContentReader */ .pC(repository), ["components/", "logic/"], _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_26__/* .USUAL_RULES */ .BM)
   ]);
   const where = tree.kind === "commit" ? `at commit ${request.commit}` : "in the checkout";
   journal.info(`Files ${where}: ${paths.length}. Tags: ${listed3.refs.tags.length}. Components: ${listed3.tags.size}.`);
   const known = new Set(paths);
   const { config, ignore } = await readConfig(tree, known, settings.configPath, limit);
   const rules = (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_26__/* .tagRules */ .w8)(config);
-  const listing = rules.areUsual ? listed3 : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .withRules */ .O2)(listed3, rules);
+  const listing = rules.areUsual ? listed3 : (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_9__/* .withRules */ .O2)(listed3, rules);
   const source = known.has(_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_26__/* .REGISTRY_PATH */ .aA) ? await (0,_with_ports_source_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .readSource */ .o$)(tree, _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_26__/* .REGISTRY_PATH */ .aA) : void 0;
   const registry = source?.kind === "text" ? readRegistryDocument(source.text) : void 0;
   return {
@@ -3238,11 +3238,11 @@ function commitTree(repository, commit) {
 async function readConfig(tree, paths, path, limit) {
   const source = paths.has(path) ? await (0,_with_ports_source_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .readSource */ .o$)(tree, path) : void 0;
   if (source?.kind !== "text") {
-    if (path === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_CONFIG_PATH */ .Bi && source === void 0) {
-      if (paths.has(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .MISNAMED_CONFIG_PATH */ .Cj)) {
-        throw (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .misnamedConfig */ .Cr)("");
+    if (path === _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_CONFIG_PATH */ .Bi && source === void 0) {
+      if (paths.has(_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_9__/* .MISNAMED_CONFIG_PATH */ .Cj)) {
+        throw (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_9__/* .misnamedConfig */ .Cr)("");
       }
-      return { config: (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .defaultConfig */ .sb)(), ignore: [] };
+      return { config: (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_9__/* .defaultConfig */ .sb)(), ignore: [] };
     }
     throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_43__/* .TagshipError */ .bP(
       "config-missing",
@@ -3251,11 +3251,11 @@ async function readConfig(tree, paths, path, limit) {
     );
   }
   const { text } = source;
-  let config = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .defaultConfig */ .sb)();
+  let config = (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_9__/* .defaultConfig */ .sb)();
   let ranges = [];
   const isRead = limit.run(_with_ports_source_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SOURCE */ .VD, () => {
-    config = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .parseConfig */ .o4)(text, path, "");
-    ranges = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .ignoreRanges */ .zx)(text);
+    config = (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_9__/* .parseConfig */ .o4)(text, path, "");
+    ranges = (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_9__/* .ignoreRanges */ .zx)(text);
   });
   if (!isRead) {
     throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_43__/* .TagshipError */ .bP("config-syntax", `${path} takes too long to be read.`, "Shorten the file.");
@@ -3397,7 +3397,7 @@ var Validation = class {
   async #readLedger() {
     const { config, listing } = this.#material;
     const { repository } = this.#ports;
-    const ref = config.ledger?.ref ?? _with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_LEDGER_REF */ .ox;
+    const ref = config.ledger?.ref ?? _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_LEDGER_REF */ .ox;
     const moved = await this.#try("Whether version tags moved was not checked", async () => {
       this.#past = await Past.open(repository, ref);
       return await this.#past.moved(
@@ -3420,7 +3420,7 @@ var Validation = class {
     const { kv, clock, repository } = this.#ports;
     const { config, listing } = this.#material;
     const { namespaces: rules } = this.#settings;
-    if (kv === void 0 || rules.length + (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_9__/* .configRules */ .GF)(config).length === 0) {
+    if (kv === void 0 || rules.length + (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_9__/* .configRules */ .GF)(config).length === 0) {
       return false;
     }
     const wanted = this.#environmentsWanted();

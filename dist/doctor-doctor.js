@@ -12,23 +12,23 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5747);
 /* harmony import */ var _with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8195);
-/* harmony import */ var _with_domain_admission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1947);
-/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7248);
-/* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3185);
-/* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8045);
+/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7248);
+/* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3185);
+/* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8045);
+/* harmony import */ var _with_domain_ownership_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4599);
 /* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8033);
 /* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2240);
 /* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(99);
 /* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1092);
 /* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8540);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8790);
+/* harmony import */ var _with_domain_github_denials_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4206);
 /* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1533);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8625);
-/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(7271);
-/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(663);
-/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(3397);
-/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(8658);
+/* harmony import */ var _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3625);
+/* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7271);
+/* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(663);
+/* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(3397);
+/* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8658);
+/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(61);
 /* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(4385);
 /* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(2348);
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(8962);
@@ -41,29 +41,27 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(4923);
 /* harmony import */ var _with_commands_describe_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(7631);
 /* harmony import */ var _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(5524);
-/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(1160);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(1006);
-/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(9325);
-/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(9133);
-/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(3798);
-/* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(61);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(8130);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(2591);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(3367);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(2787);
-/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(8071);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(7802);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(3667);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(8130);
+/* harmony import */ var _with_commands_report_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(1160);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(1006);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(2591);
+/* harmony import */ var _with_zod_2_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(3798);
+/* harmony import */ var _with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(9325);
+/* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(2515);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(3367);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(9133);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(2787);
+/* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(8071);
+/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(1592);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
 
 
 
@@ -122,7 +120,7 @@ async function checkCloudflare(setUp) {
   try {
     const namespaces = await setUp.namespaces();
     return [
-      (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`The token is valid for this account and may read its KV: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .count */ .U9)(namespaces.length, "namespace")}.`),
+      (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`The token is valid for this account and may read its KV: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__/* .count */ .U9)(namespaces.length, "namespace")}.`),
       (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(
         "Whether the token may write KV cannot be asked: only a write shows it.",
         "Make sure in the Cloudflare dashboard that it has Workers KV Storage: Edit."
@@ -130,7 +128,7 @@ async function checkCloudflare(setUp) {
       ...ending(await stateOf(setUp), setUp.ports.clock.now())
     ];
   } catch (error) {
-    const [first] = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .toTagshipErrors */ .XF)(error);
+    const [first] = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .toTagshipErrors */ .XF)(error);
     if (first?.code !== "kv-auth") {
       throw error;
     }
@@ -143,7 +141,7 @@ async function stateOf(setUp) {
 function refused(error, { status }) {
   switch (status) {
     case "active":
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP(
+      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP(
         "kv-auth",
         "The Cloudflare token is valid, but may not read KV in this account.",
         "Give the token the permission Workers KV Storage: Edit on this account, and check `cloudflare-account-id`.",
@@ -151,7 +149,7 @@ function refused(error, { status }) {
       );
     case "disabled":
     case "expired":
-      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP(
+      return new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP(
         "kv-auth",
         `The Cloudflare token is ${status}.`,
         "Make a new one with the permission Workers KV Storage: Edit, and put it into the secret.",
@@ -164,7 +162,7 @@ function refused(error, { status }) {
 function ending({ expires }, now) {
   return expires === void 0 || expires - now > SOON_DAYS * DAY_MS ? [] : [
     (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)(
-      `The Cloudflare token ends in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .duration */ .p0)(Math.max(0, expires - now))}, on ${new Date(expires).toISOString().slice(0, 10)}.`,
+      `The Cloudflare token ends in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__/* .duration */ .p0)(Math.max(0, expires - now))}, on ${new Date(expires).toISOString().slice(0, 10)}.`,
       "Roll it in the Cloudflare dashboard, and put the new one into the secret."
     )
   ];
@@ -173,12 +171,12 @@ function ending({ expires }, now) {
 // src/domain/doctor/names.ts
 function namesOfNothing(config, { environments, tags, tagNames }) {
   const slots = [...tags.values()].flatMap(
-    ({ component, versions, environments: own }) => [...versions.keys(), ...own.keys()].map((slot) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .componentId */ .nV)(component)}@${slot}`)
+    ({ component, versions, environments: own }) => [...versions.keys(), ...own.keys()].map((slot) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__/* .componentId */ .nV)(component)}@${slot}`)
   );
   return [
     ...(0,_with_reconcile_expectations_js__WEBPACK_IMPORTED_MODULE_2__/* .idleNames */ .hI)(config, environments).map(
       ({ key, name, effect, hint }) => (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)(
-        `\`${key}\` names the environment \`${name}\`, and no tag and no entry of the ledger has ${(0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_41__/* .isGlob */ .fg)(name) ? "one that fits" : "it"}: ${effect}.`,
+        `\`${key}\` names the environment \`${name}\`, and no tag and no entry of the ledger has ${(0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_32__/* .isGlob */ .fg)(name) ? "one that fits" : "it"}: ${effect}.`,
         `${hint} Correct the name or remove it; leave it if the environment is still to come.`.trimStart()
       )
     ),
@@ -187,7 +185,7 @@ function namesOfNothing(config, { environments, tags, tagNames }) {
   ];
 }
 function matchesAny(glob, names) {
-  const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_41__/* .globMatcher */ .fU)(glob);
+  const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_32__/* .globMatcher */ .fU)(glob);
   for (const name of names) {
     if (matches(name)) {
       return true;
@@ -212,7 +210,7 @@ async function checkConfiguration(setUp) {
 async function fileOf({ settings, ports }, head) {
   const { configPath } = settings;
   const found = head === void 0 ? void 0 : await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_22__/* .lookUp */ .TE)(ports.repository, head, configPath);
-  return found?.kind === "file" ? (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`\`${configPath}\` on the default branch is valid.`) : (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(`There is no \`${_with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .DEFAULT_CONFIG_PATH */ .Bi}\` on the default branch, so the defaults hold.`);
+  return found?.kind === "file" ? (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`\`${configPath}\` on the default branch is valid.`) : (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(`There is no \`${_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_14__/* .DEFAULT_CONFIG_PATH */ .Bi}\` on the default branch, so the defaults hold.`);
 }
 function live({ live: globs }, environments) {
   const isLive = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_13__/* .environmentMatcher */ .I5)(globs);
@@ -252,13 +250,13 @@ var SetUp = class {
   /** Where the ledger is, by the configuration; by default where that cannot be read. */
   async ledgerRef() {
     return await this.config().then(
-      ({ ledger }) => ledger?.ref ?? _with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .DEFAULT_LEDGER_REF */ .ox,
-      () => _with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .DEFAULT_LEDGER_REF */ .ox
+      ({ ledger }) => ledger?.ref ?? _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_14__/* .DEFAULT_LEDGER_REF */ .ox,
+      () => _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_14__/* .DEFAULT_LEDGER_REF */ .ox
     );
   }
   /** The namespaces that inputs and configuration name. */
   async rules() {
-    return [...this.settings.namespaces, ...(0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .configRules */ .GF)(await this.config())];
+    return [...this.settings.namespaces, ...(0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_14__/* .configRules */ .GF)(await this.config())];
   }
   /** All tags of components, by the rules of the configuration. */
   async tags() {
@@ -266,12 +264,12 @@ var SetUp = class {
   }
   async #list() {
     const { repository } = this.ports;
-    const listed = await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .listTags */ .cB)(repository, this.content, ["components/", "logic/"], _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_31__/* .USUAL_RULES */ .BM, void 0, [
-      _with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .DEFAULT_LEDGER_REF */ .ox
+    const listed = await (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_14__/* .listTags */ .cB)(repository, this.content, ["components/", "logic/"], _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_31__/* .USUAL_RULES */ .BM, void 0, [
+      _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_14__/* .DEFAULT_LEDGER_REF */ .ox
     ]);
     const config = await this.#configAt(listed.refs.head).catch(() => void 0);
     const rules = config === void 0 ? _with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_31__/* .USUAL_RULES */ .BM : (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_31__/* .tagRules */ .w8)(config);
-    return rules.areUsual ? listed : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .withRules */ .O2)(listed, rules);
+    return rules.areUsual ? listed : (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_14__/* .withRules */ .O2)(listed, rules);
   }
   async #readConfig() {
     return await this.#configAt((await this.listing()).refs.head);
@@ -281,15 +279,15 @@ var SetUp = class {
     const { configPath } = this.settings;
     if (head !== void 0) {
       await repository.load([head], "trees");
-      await repository.load(await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .policyObjects */ .HX)(repository, head, configPath), "objects");
+      await repository.load(await (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_14__/* .policyObjects */ .HX)(repository, head, configPath), "objects");
     }
-    return await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .readConfig */ .Xg)(repository, head, configPath);
+    return await (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_14__/* .readConfig */ .Xg)(repository, head, configPath);
   }
   async #openLedger() {
     const { repository } = this.ports;
     const ref = await this.ledgerRef();
     const { tips } = (await this.listing()).refs;
-    const tip = ref === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .DEFAULT_LEDGER_REF */ .ox ? tips.get(ref) : (await repository.tips([ref])).get(ref);
+    const tip = ref === _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_14__/* .DEFAULT_LEDGER_REF */ .ox ? tips.get(ref) : (await repository.tips([ref])).get(ref);
     const ledger = tip === void 0 ? void 0 : await _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .LedgerSnapshot */ .g.open(repository, tip);
     await ledger?.count();
     return ledger;
@@ -297,19 +295,19 @@ var SetUp = class {
   async #observe() {
     await this.config();
     await this.ledger();
-    return await _with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__/* .Session */ .Nn.open(this.settings, this.ports, () => [], { whole: true });
+    return await _with_engine_session_js__WEBPACK_IMPORTED_MODULE_3__/* .Session */ .Nn.open(this.settings, this.ports, () => [], { whole: true });
   }
   async #listNamespaces() {
     const { token, account } = this.settings.cloudflare;
     if (!token) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP(
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP(
         "token-missing",
         "There is no `cloudflare-api-token`.",
         "Pass it as the input `cloudflare-api-token` from a secret, or set the environment variable `CLOUDFLARE_API_TOKEN`."
       );
     }
     if (!account) {
-      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP(
+      throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP(
         "account-missing",
         "There is no `cloudflare-account-id`.",
         "Pass it as the input `cloudflare-account-id`, or set the environment variable `CLOUDFLARE_ACCOUNT_ID`."
@@ -319,18 +317,18 @@ var SetUp = class {
   }
   async #environments() {
     const ledger = await this.ledger().catch(() => void 0);
-    return await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .environmentsOf */ .M2)({ tags: await this.tags(), ledger });
+    return await (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_14__/* .environmentsOf */ .M2)({ tags: await this.tags(), ledger });
   }
 };
 async function attempt(work) {
   try {
     return await work();
   } catch (error) {
-    return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)(ofSetUp(error)[0] ?? new _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP("internal", String(error), "Report it."));
+    return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)(ofSetUp(error)[0] ?? new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP("internal", String(error), "Report it."));
   }
 }
 function ofSetUp(thrown) {
-  const errors = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .toTagshipErrors */ .XF)(thrown);
+  const errors = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .toTagshipErrors */ .XF)(thrown);
   if (errors.some(({ code }) => code === "cancelled" || code === "internal" || code === "runner-unusable")) {
     throw thrown;
   }
@@ -344,7 +342,7 @@ function once(work) {
   };
 }
 async function refuse() {
-  throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP("internal", "A check was about to write.", "Report it.");
+  throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP("internal", "A check was about to write.", "Report it.");
 }
 function readOnlyKv(kv, namespaces) {
   return {
@@ -378,7 +376,7 @@ function readOnlyRepository(repository) {
 async function checkGithub(setUp) {
   const { refs } = await setUp.listing();
   const facts = [
-    (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`The token may read the repository: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .count */ .U9)(refs.tags.length, "tag")} under our prefixes.`)
+    (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`The token may read the repository: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__/* .count */ .U9)(refs.tags.length, "tag")} under \`components/\` and \`logic/\`.`)
   ];
   const push = await setUp.ports.repository.mayPush().then(
     () => (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)("The token may push, so tags can be moved and the ledger is kept."),
@@ -422,7 +420,7 @@ async function checkLedger(setUp) {
   const age = Math.max(0, setUp.ports.clock.now() - ledger.time * 1e3);
   return [
     (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(
-      `The ledger at \`${ref}\` can be read: number ${ledger.number}, of ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_5__/* .isoTime */ .L)(ledger.time)}, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .duration */ .p0)(age)} old.`
+      `The ledger at \`${ref}\` can be read: number ${ledger.number}, of ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_4__/* .isoTime */ .L)(ledger.time)}, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__/* .duration */ .p0)(age)} old.`
     )
   ];
 }
@@ -443,7 +441,7 @@ async function checkMetrics(setUp) {
       continue;
     }
     try {
-      for (const metric of (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_34__/* .gatePolicyOf */ .f)(gate)?.metrics ?? []) {
+      for (const metric of (0,_with_gate_resolve_js__WEBPACK_IMPORTED_MODULE_39__/* .gatePolicyOf */ .f)(gate)?.metrics ?? []) {
         facts.push(...await factsOf(metric, environment, subject, metrics));
       }
     } catch (error) {
@@ -485,7 +483,7 @@ async function checkNamespaces(setUp) {
   if (rules.length === 0) {
     return [
       (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)(
-        new _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP(
+        new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP(
           "namespace-missing",
           "No KV namespace is named anywhere.",
           "Add `namespaces` to the configuration on the default branch, or give the input `kv-namespace`."
@@ -498,7 +496,7 @@ async function checkNamespaces(setUp) {
   const facts = [];
   const placed = /* @__PURE__ */ new Map();
   for (const rule of rules) {
-    const own = known.filter((environment) => (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_40__/* .ruleFor */ .sG)(rules, environment) === rule);
+    const own = known.filter((environment) => (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_19__/* .ruleFor */ .sG)(rules, environment) === rule);
     const asked = own.length > 0 || setUp.request.environment !== void 0 ? own : [rule.glob];
     for (const [id, environments] of await resolved(rule, asked, setUp, facts)) {
       const here = environments.filter((environment) => own.includes(environment));
@@ -509,7 +507,7 @@ async function checkNamespaces(setUp) {
     facts.push(await attempt(() => factOf(id, environments, all, setUp)));
   }
   const tagged = new Set([...(await setUp.tags()).values()].flatMap((one) => [...one.environments.keys()]));
-  for (const environment of known.filter((name) => tagged.has(name) && (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_40__/* .ruleFor */ .sG)(rules, name) === void 0)) {
+  for (const environment of known.filter((name) => tagged.has(name) && (0,_with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_19__/* .ruleFor */ .sG)(rules, name) === void 0)) {
     const namespaces = new _with_engine_content_js__WEBPACK_IMPORTED_MODULE_7__/* .Namespaces */ .Bq(rules, sourcesOf(setUp));
     facts.push(await attempt(async () => (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(await namespaces.idOf(environment))));
   }
@@ -534,32 +532,32 @@ async function resolved(rule, environments, setUp, facts) {
 }
 function sourcesOf(setUp) {
   const { kv, clock, repository } = setUp.ports;
-  return { kv, clock, wrangler: async () => await (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .readWrangler */ .RB)(repository, (await setUp.listing()).refs.head) };
+  return { kv, clock, wrangler: async () => await (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_14__/* .readWrangler */ .RB)(repository, (await setUp.listing()).refs.head) };
 }
 async function factOf(id, environments, all, setUp) {
   const { kv, clock } = setUp.ports;
   const title = all.find((one) => one.id === id)?.title;
   if (title === void 0) {
     return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)(
-      new _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP(
+      new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP(
         "namespace-unknown",
         `The Cloudflare account has no KV namespace ${id}${forEnvironments(environments)}.`,
         "Correct the id, or check that `cloudflare-account-id` is the account the namespace is in."
       )
     );
   }
-  const metadata = (await (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .retry */ .L)(clock, () => kv.read(id, [_with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .INDEX_KEY */ .lr]))).get(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .INDEX_KEY */ .lr)?.metadata;
-  const owner = (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_14__/* .ownership */ .kG)(metadata, [setUp.settings.repositoryName, ...(await setUp.config()).formerly]);
+  const metadata = (await (0,_with_ports_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .retry */ .L)(clock, () => kv.read(id, [_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_14__/* .INDEX_KEY */ .lr]))).get(_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_14__/* .INDEX_KEY */ .lr)?.metadata;
+  const owner = (0,_with_domain_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownership */ .k)(metadata, [setUp.settings.repositoryName, ...(await setUp.config()).formerly]);
   if (owner === "foreign") {
     return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw)(
-      new _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP(
+      new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP(
         "key-foreign",
-        `The index \`${_with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .INDEX_KEY */ .lr}\` in the namespace \`${title}\` (${id})${forEnvironments(environments)} belongs to another repository.`,
+        `The index \`${_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_14__/* .INDEX_KEY */ .lr}\` in the namespace \`${title}\` (${id})${forEnvironments(environments)} belongs to another repository.`,
         "Give each repository namespaces of its own. If this repository was renamed, name the old one under `formerly`."
       )
     );
   }
-  const mark = owner === "own" ? (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__/* .ledgerMarkOf */ .uU)(metadata) : void 0;
+  const mark = owner === "own" ? (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerMarkOf */ .uU)(metadata) : void 0;
   if (mark !== void 0) {
     await (await setUp.observed()).session.applierOptions.verifyLedger(mark, id);
   }
@@ -600,8 +598,8 @@ function refMatcher(pattern, defaultBranch) {
     return (ref) => ref === `refs/heads/${defaultBranch ?? ""}`;
   }
   const parts = pattern.split("/");
-  const segments = parts.map((part, i) => part === "**" && i < parts.length - 1 ? "folders" : (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_41__/* .partsOf */ .CI)(part));
-  return (ref) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_41__/* .matchesPath */ .$h)(segments, ref);
+  const segments = parts.map((part, i) => part === "**" && i < parts.length - 1 ? "folders" : (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_32__/* .partsOf */ .CI)(part));
+  return (ref) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_32__/* .matchesPath */ .$h)(segments, ref);
 }
 
 // src/commands/doctor/rulesets.ts
@@ -682,7 +680,7 @@ function ledgerFact(ref, rulesOf) {
   if (!ref.startsWith("refs/heads/")) {
     return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(
       `Rulesets cover branches and tags only, so \`${ref}\` cannot be protected: everybody who may push can write the ledger.`,
-      `What it names counts only where a version tag or the default branch confirms it. To protect it, choose a branch: \`ledger: { ref: ${ref === _with_domain_config_js__WEBPACK_IMPORTED_MODULE_15__/* .DEFAULT_LEDGER_REF */ .ox ? "refs/heads/tagship-ledger" : "refs/heads/…"} }\` with a ruleset against force pushes and deletions.`
+      `What it names counts only where a version tag or the default branch confirms it. To protect it, choose a branch: \`ledger: { ref: ${ref === _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_14__/* .DEFAULT_LEDGER_REF */ .ox ? "refs/heads/tagship-ledger" : "refs/heads/…"} }\` with a ruleset against force pushes and deletions.`
     );
   }
   const rules = rulesOf(ref);
@@ -700,7 +698,7 @@ function ledgerFact(ref, rulesOf) {
   );
 }
 function shareOf(some, all, noun) {
-  return some.length === all.length ? `${noun}s` : `${some.length} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .count */ .U9)(all.length, noun)}`;
+  return some.length === all.length ? `${noun}s` : `${some.length} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__/* .count */ .U9)(all.length, noun)}`;
 }
 
 // src/engine/lfs.ts
@@ -748,7 +746,7 @@ async function checkTags(setUp) {
     }
     for (const tags of listing.tags.values()) {
       for (const { name } of tags.shadowed) {
-        problems.add((0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__/* .duplicateTag */ .U_)(name, tags));
+        problems.add((0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_3__/* .duplicateTag */ .U_)(name, tags));
       }
     }
   }
@@ -759,10 +757,10 @@ async function checkTags(setUp) {
   }
   const ignored = listing.excluded.filter(({ why }) => why === "ignored").length;
   const number = listing.refs.tags.filter(({ name }) => name.startsWith("components/")).length;
-  const all = `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .count */ .U9)(number, "tag")} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .count */ .U9)(view.tags.size, "component")}`;
+  const all = `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__/* .count */ .U9)(number, "tag")} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__/* .count */ .U9)(view.tags.size, "component")}`;
   return [
     problems.all.length > 0 ? (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(`${all} were looked at.`) : (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`${all}: each can be deployed.`),
-    ...ignored === 0 ? [] : [(0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .count */ .U9)(ignored, "tag")} left alone by \`ignore\`.`)],
+    ...ignored === 0 ? [] : [(0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__/* .count */ .U9)(ignored, "tag")} left alone by \`ignore\`.`)],
     ...problems.all.map(_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .broken */ .mw),
     ...view.ignored().map((sentence) => (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)(sentence, "See what the ledger says there, and who wrote it."))
   ];
@@ -780,7 +778,7 @@ var Problems = class {
     try {
       await work();
     } catch (error) {
-      for (const one of (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .ownTrouble */ .e3)(error)) {
+      for (const one of (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .ownTrouble */ .e3)(error)) {
         this.add(one);
       }
     }
@@ -790,7 +788,7 @@ async function wantedIn(setUp, session, view, problems) {
   const wanted2 = /* @__PURE__ */ new Map();
   const now = Math.floor(setUp.ports.clock.now() / 1e3);
   for (const [namespace, settings] of await placesOf(setUp, session, view)) {
-    const policy = (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__/* .policyOf */ .US)(namespace, view, settings);
+    const policy = (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_3__/* .policyOf */ .US)(namespace, view, settings);
     for (const tags of view.tags.values()) {
       await problems.try(() => projectEach(setUp, tags, view, policy, wanted2, problems));
     }
@@ -828,7 +826,7 @@ async function projectEach(setUp, tags, view, policy, wanted2, problems) {
   }
   for (const { role, slot, commit } of projection.content) {
     if (setUp.request.environment === void 0 || role === "environment" && setUp.asks(slot)) {
-      wanted2.set(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_38__/* .componentId */ .nV)(component)} ${commit}`, { component, commit });
+      wanted2.set(`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_44__/* .componentId */ .nV)(component)} ${commit}`, { component, commit });
     }
   }
 }
@@ -878,9 +876,10 @@ async function checkContents(setUp, session, wanted2, problems) {
 }
 
 // src/domain/doctor/workflow.ts
-var import_yaml = (0,_with_js__WEBPACK_IMPORTED_MODULE_51__/* .__toESM */ .f1)((0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_18__/* .require_dist */ .FW)(), 1);
+var import_yaml = (0,_with_js__WEBPACK_IMPORTED_MODULE_50__/* .__toESM */ .f1)((0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_17__/* .require_dist */ .FW)(), 1);
 var MAX_WORKFLOW = 256 * 1024;
 var MAX_FILTER = 1e3;
+var IN_SHELL = /\b(?:npx|bunx|npm exec|(?:pnpm|yarn)(?: dlx| exec)?)\s+(?:-\S+\s+)*tagship(?:@\S+)?\s+([a-z]+)/g;
 function readWorkflow(path, text, isTagship) {
   const value = text.length > MAX_WORKFLOW ? void 0 : parsed(text);
   if (!isRecord(value)) {
@@ -888,13 +887,34 @@ function readWorkflow(path, text, isTagship) {
   }
   const jobs = Object.values(isRecord(value.jobs) ? value.jobs : {}).filter(isRecord);
   const steps = jobs.flatMap(({ steps: list }) => Array.isArray(list) ? list.filter(isRecord) : []);
+  const called = jobs.flatMap(({ uses }) => typeof uses === "string" ? [uses] : []);
   return {
     path,
     commands: steps.flatMap((step) => commandOf(step, isTagship)),
-    calls: jobs.some(({ uses }) => typeof uses === "string"),
+    calls: called.flatMap((uses) => uses.startsWith("./") ? [uses.slice(2)] : []),
+    isPartial: called.some((uses) => !uses.startsWith("./")) || steps.some((step) => isUnread(step, isTagship)),
     scheduled: isRecord(value.on) && value.on.schedule !== void 0,
     startsOn: tagFilter(value.on)
   };
+}
+function withCalled(workflows) {
+  const byPath = new Map(workflows.map((one) => [one.path, one]));
+  return workflows.map((one) => {
+    const reached = /* @__PURE__ */ new Set([one]);
+    for (const { calls } of reached) {
+      for (const path of calls) {
+        const found = byPath.get(path);
+        if (found !== void 0) {
+          reached.add(found);
+        }
+      }
+    }
+    return {
+      ...one,
+      commands: [...reached].flatMap(({ commands }) => commands),
+      isPartial: [...reached].some(({ isPartial }) => isPartial)
+    };
+  });
 }
 function tagshipMatcher(repository) {
   const own = repository?.toLowerCase();
@@ -918,8 +938,10 @@ function commandOf(step, isTagship) {
     const text = typeof command === "string" ? command.trim() : "";
     return [text === "" ? "auto" : text.includes("${{") ? "?" : text];
   }
-  const named = typeof run2 === "string" ? /\bnpx\s+(?:-\S+\s+)*tagship(?:@\S+)?\s+([a-z]+)/.exec(run2) : null;
-  return named?.[1] === void 0 ? [] : [named[1]];
+  return typeof run2 === "string" ? [...run2.matchAll(IN_SHELL)].map(([, command = ""]) => command) : [];
+}
+function isUnread({ uses }, isTagship) {
+  return typeof uses === "string" && uses.startsWith("./") && !isTagship(uses);
 }
 function tagFilter(on) {
   const events = Array.isArray(on) || typeof on === "string" ? [on].flat() : Object.keys(isRecord(on) ? on : {});
@@ -953,7 +975,7 @@ function filterMatcher(filter) {
     const many = { kind: "many", takes };
     return !repeated ? [{ kind: "one", takes }] : text.endsWith("+") ? [{ kind: "one", takes }, many] : [many];
   });
-  return (name) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_41__/* .matchesSegment */ .vO)(parts, name);
+  return (name) => (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_32__/* .matchesSegment */ .vO)(parts, name);
 }
 function characterMatcher(text) {
   const set = /^\[(.+)\]$/u.exec(text)?.[1];
@@ -986,7 +1008,9 @@ async function checkWorkflows(setUp) {
   const workflows = await workflowsAt(setUp, [...commits, ...refs.head === void 0 ? [] : [refs.head]]);
   const now = workflows.get(refs.head ?? "") ?? [];
   const scheduled = now.filter(({ scheduled: scheduled2, commands }) => scheduled2 && commands.some(reconciles));
-  const without = tagged.filter(({ name, commit }) => !(workflows.get(commit) ?? []).some(startsFor(name)));
+  const without = tagged.filter(
+    ({ name, commit }) => !(workflows.get(commit) ?? []).some((one) => startsFor(name)(one) || mayStartFor(name)(one))
+  );
   return [
     deploying(now, tagged[0]?.name ?? EXAMPLE),
     healing(now, scheduled),
@@ -1001,7 +1025,13 @@ async function checkWorkflows(setUp) {
 }
 function deploying(workflows, tag) {
   const found = workflows.filter(startsFor(tag));
-  return found.length > 0 ? (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`The push of a tag starts ${pathsOf(found)} of the default branch.`) : (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)(
+  if (found.length > 0) {
+    return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`The push of a tag starts ${pathsOf(found)} of the default branch.`);
+  }
+  const possible = workflows.filter(mayStartFor(tag));
+  return possible.length > 0 ? (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(
+    `The push of a tag starts ${pathsOf(possible)} of the default branch, which uses a workflow of another repository or an action of its own: whether that one runs \`deploy\` was not looked at.`
+  ) : (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)(
     `No workflow of the default branch starts Tagship on the push of a tag such as \`${tag}\`.`,
     'Copy `examples/workflows/deploy.yml`: it has `on: { push: { tags: ["components/**"] } }`. Leave it out only if another system runs `deploy`.'
   );
@@ -1010,9 +1040,9 @@ function healing(workflows, scheduled) {
   if (scheduled.length > 0) {
     return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`A schedule starts \`reconcile\` by ${pathsOf(scheduled)}.`);
   }
-  const called = workflows.filter(({ scheduled: isScheduled, calls }) => isScheduled && calls);
-  return called.length > 0 ? (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(
-    `A schedule starts ${pathsOf(called)}, which calls a workflow of another file: whether that one runs \`reconcile\` was not looked at.`
+  const possible = workflows.filter(({ scheduled: isScheduled, isPartial }) => isScheduled && isPartial);
+  return possible.length > 0 ? (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(
+    `A schedule starts ${pathsOf(possible)}, which uses a workflow of another repository or an action of its own: whether that one runs \`reconcile\` was not looked at.`
   ) : (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)(
     "No schedule runs `reconcile` on the default branch, so nothing brings what started no run: GitHub sends no event for a push of more than three tags.",
     "Copy `examples/workflows/reconcile.yml` to the default branch."
@@ -1020,22 +1050,21 @@ function healing(workflows, scheduled) {
 }
 function old(names, all, isHealed) {
   if (names.length === 0) {
-    return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`Each of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .count */ .U9)(all, "tag")} stands on a commit with a workflow that its push starts.`);
+    return (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__.ok)(`Each of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__/* .count */ .U9)(all, "tag")} stands on a commit with a workflow that its push starts.`);
   }
   const listed = names.slice(0, MAX_NAMED).map((name) => `\`${name}\``);
   const rest = names.length - listed.length;
-<<<<<<< HEAD
-  const fact = `${names.length} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .count */ .U9)(all, "tag")} stand on commits without a workflow that their push starts, so pushing these, or moving a tag to there by hand, starts no run: ${listed.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
-=======
-  const fact = `${names.length} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .count */ .U9)(all, "tag")} stand on commits without a workflow that starts Tagship. Pushing these, or moving a tag to there by hand, starts nothing, or an older workflow: ${listed.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
->>>>>>> h-docs
+  const fact = `${names.length} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__/* .count */ .U9)(all, "tag")} stand on commits without a workflow that starts Tagship. Pushing these, or moving a tag to there by hand, starts nothing, or an older workflow: ${listed.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
   return isHealed ? (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)(fact, "Move tags with `promote` and `rollback`; what is moved by hand the scheduled `reconcile` brings.") : (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)(
     fact,
     "Move tags with `promote` and `rollback`, or run `deploy` with `tag`; a scheduled `reconcile` brings the rest."
   );
 }
 function startsFor(tag) {
-  return ({ commands, calls, startsOn }) => (calls || commands.some(deploys)) && startsOn(tag);
+  return ({ commands, startsOn }) => commands.some(deploys) && startsOn(tag);
+}
+function mayStartFor(tag) {
+  return ({ isPartial, startsOn }) => isPartial && startsOn(tag);
 }
 function deploys(command) {
   return command === "deploy" || command === "auto" || command === "?";
@@ -1069,7 +1098,7 @@ async function workflowsAt({ ports, settings }, commits) {
   return new Map(
     [...folders].map(([commit, folder]) => [
       commit,
-      (files.get(folder) ?? []).flatMap(({ path, oid }) => read.get(`${oid} ${path}`) ?? [])
+      withCalled((files.get(folder) ?? []).flatMap(({ path, oid }) => read.get(`${oid} ${path}`) ?? []))
     ])
   );
 }
@@ -1106,13 +1135,7 @@ async function doctor(request, settings, ports) {
   const started = ports.clock.now();
   const setUp = new SetUp(request, settings, ports);
   await refuseUnknown(setUp);
-  const facts = [];
-  const told = /* @__PURE__ */ new Set();
-  for (const check of Object.keys(_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKS */ .ui)) {
-    for (const fact of await run(check, setUp, told)) {
-      facts.push({ ...fact, check });
-    }
-  }
+  const facts = await ports.journal.group("Check the set-up", () => allFacts(setUp));
   const ledger = await setUp.ledger().catch(() => void 0);
   return {
     command: "doctor",
@@ -1123,6 +1146,16 @@ async function doctor(request, settings, ports) {
     failures: failuresOf(facts),
     durationMs: ports.clock.now() - started
   };
+}
+async function allFacts(setUp) {
+  const facts = [];
+  const told = /* @__PURE__ */ new Set();
+  for (const check of Object.keys(_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECKS */ .ui)) {
+    for (const fact of await run(check, setUp, told)) {
+      facts.push({ ...fact, check });
+    }
+  }
+  return facts;
 }
 async function run(check, setUp, told) {
   try {
@@ -1141,7 +1174,7 @@ async function run(check, setUp, told) {
   }
 }
 function note(error, told) {
-  if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP) {
+  if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP) {
     told.add(error.message);
   }
 }
@@ -1151,7 +1184,7 @@ async function refuseUnknown(setUp) {
   if (environment !== void 0 && known?.has(environment) === false) {
     const configured = Object.keys((await setUp.config().catch(() => void 0))?.environments ?? {});
     if (!configured.includes(environment)) {
-      throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownEnvironment */ .Iu)(environment, /* @__PURE__ */ new Set([...known, ...configured]));
+      throw (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownEnvironment */ .Iu)(environment, /* @__PURE__ */ new Set([...known, ...configured]));
     }
   }
 }
@@ -1161,9 +1194,9 @@ function failuresOf(facts) {
   return [
     ...errors.slice(0, MAX_FAILURES),
     ...rest > 0 ? [
-      new _with_errors_js__WEBPACK_IMPORTED_MODULE_50__/* .TagshipError */ .bP(
+      new _with_errors_js__WEBPACK_IMPORTED_MODULE_49__/* .TagshipError */ .bP(
         "set-up-broken",
-        `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_44__/* .count */ .U9)(rest, "more error")} in the set-up.`,
+        `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_37__/* .count */ .U9)(rest, "more error")} in the set-up.`,
         "Do what the table in the summary names for each."
       )
     ] : []
@@ -1232,51 +1265,6 @@ function countsOf(facts) {
 
 /***/ }),
 
-/***/ 1947:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ requirementOf),
-/* harmony export */   w: () => (/* binding */ admit)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3367);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1472);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-
-
-// src/domain/admission.ts
-var REFUSALS = {
-  freeze: ({ freeze }, environment) => freeze === void 0 ? void 0 : new _with_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
-    "environment-frozen",
-    `\`${environment}\` is frozen: ${freeze.replaceAll("`", "'").trim()}.`,
-    "Wait until `freeze` is removed from the configuration, or pass over it with `override: freeze` and a `reason`. `rollback` works."
-  )
-};
-function admit(environment, policy, overrides) {
-  return Object.entries(REFUSALS).flatMap(([name, refuse]) => {
-    const refusal = policy === void 0 ? void 0 : refuse(policy, environment);
-    const override = name;
-    if (refusal !== void 0 && !overrides.has(override)) {
-      throw refusal;
-    }
-    return refusal === void 0 ? [] : [override];
-  });
-}
-function requirementOf(requires) {
-  if (requires === void 0) {
-    return void 0;
-  }
-  return typeof requires === "string" ? { environment: requires, soakMs: 0 } : { environment: requires.environment, soakMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(requires.soak ?? "0s") ?? 0 };
-}
-
-
-
-
-/***/ }),
-
 /***/ 9325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1285,9 +1273,9 @@ function requirementOf(requires) {
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2515);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2459);
-/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3367);
+/* harmony import */ var _with_ms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3367);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2459);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -1306,18 +1294,18 @@ function gatePolicyOf(gate, inputs = {}) {
     return void 0;
   }
   const isCounting = metrics.some(({ limit }) => limit.kind === "counts");
-  const intervalMs = inputs.intervalMs ?? (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(gate?.interval, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.intervalMs);
+  const intervalMs = inputs.intervalMs ?? (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(gate?.interval, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.intervalMs);
   const count = inputs.count ?? gate?.count ?? _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.count;
-  const bakeMs = inputs.bakeMs ?? (gate?.bake === void 0 ? void 0 : (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(gate.bake, 0));
+  const bakeMs = inputs.bakeMs ?? (gate?.bake === void 0 ? void 0 : (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(gate.bake, 0));
   const most = Math.max(_with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.timeoutMs, 2 * count * intervalMs, 2 * (bakeMs ?? 0));
-  const timeoutMs = (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(gate?.timeout, most);
+  const timeoutMs = (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(gate?.timeout, most);
   refuse(
     "bake",
     bakeMs !== void 0 && bakeMs > timeoutMs ? "it is longer than the `timeout` of the gate" : void 0
   );
   refuse("failure-limit", failuresProblem(metrics, count));
   return {
-    initialDelayMs: inputs.initialDelayMs ?? (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(gate?.["initial-delay"], _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.initialDelayMs),
+    initialDelayMs: inputs.initialDelayMs ?? (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(gate?.["initial-delay"], _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.initialDelayMs),
     intervalMs,
     timeoutMs,
     // A value is as good as its measurements, of which `count` says how many; errors need traffic to show.
@@ -1351,11 +1339,11 @@ function metricPolicy(metric, given, otherwise) {
     name,
     source: {
       ...source,
-      timeoutMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(timeout, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.metricTimeoutMs),
-      ...before === void 0 ? {} : { beforeMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_4__/* .milliseconds */ .Rz)(before, 0) }
+      timeoutMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(timeout, _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .GATE_DEFAULTS */ .h.metricTimeoutMs),
+      ...before === void 0 ? {} : { beforeMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_2__/* .milliseconds */ .Rz)(before, 0) }
     },
     observe,
-    limit: (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .isCounts */ .pi)(metric) && max !== void 0 ? { kind: "counts", max, minSamples, compared: metric.control !== void 0 } : { kind: "values", min, max, failureLimit: given ?? failureLimit }
+    limit: (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .isCounts */ .pi)(metric) && max !== void 0 ? { kind: "counts", max, minSamples, compared: metric.control !== void 0 } : { kind: "values", min, max, failureLimit: given ?? failureLimit }
   };
 }
 function inputMetric(inputs, failureLimit) {
@@ -1381,15 +1369,15 @@ function inputMetric(inputs, failureLimit) {
       `Add \`${missing}\`, or describe the gate under \`environments\` in the configuration.`
     );
   }
-  const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .forbiddenVariable */ .AK)(url);
-  refuse("metric-url", (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .metricUrlProblem */ .Vw)(url));
+  const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .forbiddenVariable */ .AK)(url);
+  refuse("metric-url", (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .metricUrlProblem */ .Vw)(url));
   refuse("metric-url", forbidden === void 0 ? void 0 : `\`\${${forbidden}}\` is never sent to a metric server`);
   refuse(
     "metric-path",
     path !== void 0 && counts ? "`metric-errors` and `metric-total` say where they stand" : void 0
   );
   for (const [name, text] of Object.entries({ "metric-path": path, "metric-errors": errors, "metric-total": total })) {
-    refuse(name, text === void 0 ? void 0 : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonPathProblem */ .tX)(text));
+    refuse(name, text === void 0 ? void 0 : (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonPathProblem */ .tX)(text));
   }
   const isRate = threshold > 0 && threshold < 1;
   refuse(
@@ -1419,21 +1407,21 @@ function refuse(input, problem) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EX: () => (/* binding */ expectedOf),
+/* harmony export */   ZK: () => (/* binding */ mayBeMissing),
 /* harmony export */   hI: () => (/* binding */ idleNames),
 /* harmony export */   oA: () => (/* binding */ isStray),
 /* harmony export */   pl: () => (/* binding */ answerable),
 /* harmony export */   xR: () => (/* binding */ expectationsOf)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_domain_admission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1947);
-/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7248);
-/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8625);
-/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8962);
+/* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7248);
+/* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1525);
+/* harmony import */ var _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3625);
+/* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8962);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8130);
 /* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9133);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8130);
-/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2787);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1472);
+/* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2787);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -1445,8 +1433,7 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 
-
-// src/domain/idle-config.ts
+// src/domain/unused-config.ts
 function environmentsIn(config) {
   const one = (key, name, effect) => ({ key, name, effect });
   return [
@@ -1454,7 +1441,7 @@ function environmentsIn(config) {
     ...Object.keys(config.namespaces ?? {}).map((glob) => one(`namespaces.${glob}`, glob, "it holds no environment")),
     ...Object.entries(config.environments).flatMap(([name, { requires, canary, verify }]) => {
       const key = `environments.${name}`;
-      const required = (0,_with_domain_admission_js__WEBPACK_IMPORTED_MODULE_1__/* .requirementOf */ .h)(requires)?.environment;
+      const required = (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .requirementOf */ .h2)(requires)?.environment;
       const never = `no version may be promoted to \`${name}\``;
       return [
         ...required === void 0 ? [] : [one(`${key}.requires`, required, never)],
@@ -1470,13 +1457,17 @@ function environmentsIn(config) {
 }
 function idleNames(config, known) {
   return environmentsIn(config).filter(({ name }) => {
-    const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .globMatcher */ .fU)(name);
+    const matches = (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .globMatcher */ .fU)(name);
     return known.size > 0 && ![...known].some((environment) => matches(environment));
-  }).map((idle) => ({ ...idle, hint: (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_7__/* .isGlob */ .fg)(idle.name) ? "" : (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_8__/* .didYouMean */ .au)(idle.name, known) }));
+  }).map((idle) => ({ ...idle, hint: (0,_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .isGlob */ .fg)(idle.name) ? "" : (0,_with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_7__/* .didYouMean */ .au)(idle.name, known) }));
 }
 
 // src/engine/reconcile/expectations.ts
 var RECENT_MS = 5 * 60 * 1e3;
+var EMPTY_INDEX = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .blobName */ .PF)(new TextEncoder().encode("{}"));
+function mayBeMissing({ component, blob }) {
+  return component === void 0 && blob === EMPTY_INDEX;
+}
 function expectedOf({ wanted, blob }, view) {
   if (wanted === void 0) {
     return { kind: "text", blob: blob ?? "" };
@@ -1493,7 +1484,7 @@ function expectedOf({ wanted, blob }, view) {
   };
 }
 function expectationsOf(namespace, view, { planSettings }, { environment, now }) {
-  const policy = (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOf */ .US)(namespace, view, planSettings);
+  const policy = (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_1__/* .policyOf */ .US)(namespace, view, planSettings);
   const keys = /* @__PURE__ */ new Map();
   const ignored = /* @__PURE__ */ new Set();
   const problems = /* @__PURE__ */ new Map();
@@ -1508,7 +1499,7 @@ function expectationsOf(namespace, view, { planSettings }, { environment, now })
       problems.set(id, problem);
     }
     const told = recentMovesOf(tags, view, policy, planSettings.config.environments, now);
-    if (told instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TagshipError */ .bP) {
+    if (told instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP) {
       problems.set(id, told);
       addAll(ignored, projection);
       continue;
@@ -1526,16 +1517,16 @@ function expectationsOf(namespace, view, { planSettings }, { environment, now })
       }
     }
     for (const list of projection.lists) {
-      const { metadata } = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .planList */ .i7)(list, planSettings.repositoryName);
+      const { metadata } = (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_1__/* .planList */ .i7)(list, planSettings.repositoryName);
       keys.set(list.key, text(String(metadata.blob), id, false));
     }
     for (const one of projection.shares) {
-      const { metadata } = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .planShare */ .dK)(one, planSettings.repositoryName);
+      const { metadata } = (0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_1__/* .planShare */ .dK)(one, planSettings.repositoryName);
       keys.set(one.key, text(String(metadata.blob), id, recent.has(one.environment)));
     }
   }
-  const index = new TextEncoder().encode((0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .projectIndex */ .I_)(view.tags, policy));
-  keys.set(_with_domain_config_js__WEBPACK_IMPORTED_MODULE_4__/* .INDEX_KEY */ .lr, text((0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .blobName */ .PF)(index), void 0, movedLately));
+  const index = new TextEncoder().encode((0,_with_engine_session_js__WEBPACK_IMPORTED_MODULE_1__/* .projectIndex */ .I_)(view.tags, policy));
+  keys.set(_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .INDEX_KEY */ .lr, text((0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .blobName */ .PF)(index), void 0, movedLately));
   return { namespace, policy, keys, ignored, problems, moved };
 }
 function isBeside({ marks, slot }, environment, policy, tags) {
@@ -1543,24 +1534,24 @@ function isBeside({ marks, slot }, environment, policy, tags) {
 }
 function answerable(tags, state, policy) {
   const project = (targets) => projectionOf(targets, state, policy);
-  const all = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .targetsIn */ .A6)(tags, policy);
+  const all = (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .targetsIn */ .A6)(tags, policy);
   const whole = project(all);
-  if (!(whole instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TagshipError */ .bP)) {
+  if (!(whole instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP)) {
     return { targets: all, projection: whole, problem: void 0 };
   }
-  const sound = all.filter((target) => !(project([target]) instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TagshipError */ .bP));
+  const sound = all.filter((target) => !(project([target]) instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP));
   const rest = project(sound);
-  return rest instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TagshipError */ .bP ? { targets: [], projection: (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .projectTargets */ .q6)([], state, policy), problem: whole } : { targets: sound, projection: rest, problem: whole };
+  return rest instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP ? { targets: [], projection: (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .projectTargets */ .q6)([], state, policy), problem: whole } : { targets: sound, projection: rest, problem: whole };
 }
 function projectionOf(targets, state, policy) {
   try {
-    return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .projectTargets */ .q6)(targets, state, policy);
+    return (0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .projectTargets */ .q6)(targets, state, policy);
   } catch (error) {
     return thrownProblem(error);
   }
 }
 function thrownProblem(error) {
-  if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TagshipError */ .bP) {
+  if (error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TagshipError */ .bP) {
     return error;
   }
   throw error;
@@ -1582,7 +1573,7 @@ function movedIn({ component, versions }, view) {
   const known = view.remembered(component);
   return [...versions].flatMap(([version, ref]) => {
     const remembered = known[version]?.commit;
-    return remembered === void 0 || remembered === ref.commit ? [] : [(0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_3__/* .versionMoved */ .KP)(ref, version, remembered)];
+    return remembered === void 0 || remembered === ref.commit ? [] : [(0,_with_domain_projection_js__WEBPACK_IMPORTED_MODULE_2__/* .versionMoved */ .KP)(ref, version, remembered)];
   });
 }
 function recentIn(tags, view, policy, now) {
@@ -1592,7 +1583,7 @@ function recentIn(tags, view, policy, now) {
       continue;
     }
     const entry = view.ledger?.entry(environment, tags.component);
-    const isKnown = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_4__/* .speaksOf */ .Tq)(entry, ref.object) && entry.status !== "pending";
+    const isKnown = (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .speaksOf */ .Tq)(entry, ref.object) && entry.status !== "pending";
     const at = entry?.at == null ? Number.NEGATIVE_INFINITY : Date.parse(entry.at);
     const isNothing = policy.unversioned === "error" && policy.versionOf(tags, ref) === void 0;
     if (!isNothing && (!isKnown || at > now - RECENT_MS)) {
@@ -1608,7 +1599,7 @@ function resharedIn({ component, environments }, view, rules, now) {
     if (canary === void 0 || entry?.of !== environment) {
       return false;
     }
-    const isKnown = entry.move === "remove" || (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_4__/* .speaksOf */ .Tq)(entry, environments.get(canary)?.object) && entry.status !== "pending";
+    const isKnown = entry.move === "remove" || (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .speaksOf */ .Tq)(entry, environments.get(canary)?.object) && entry.status !== "pending";
     return !isKnown || Date.parse(entry.since ?? "") > now - RECENT_MS;
   });
 }
@@ -1635,7 +1626,7 @@ function isStray({ wanted }, metadata, view) {
     return false;
   }
   const ref = view.tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_6__/* .componentId */ .nV)(wanted.component))?.environments.get(wanted.slot);
-  return (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .strayHold */ .dp)(metadata, ref?.object) !== void 0 && wanted.marks.hold === void 0;
+  return (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .strayHold */ .dp)(metadata, ref?.object) !== void 0 && wanted.marks.hold === void 0;
 }
 
 

@@ -449,7 +449,7 @@ function runner() {
   };
 }
 
-// src/action/given.ts
+// src/action/raw-inputs.ts
 function givenInputs(environment) {
   const given = /* @__PURE__ */ new Map();
   for (const [name, value] of Object.entries(environment)) {
@@ -648,7 +648,7 @@ const with_action_console_require = (0,external_node_module_.createRequire)(impo
 
 
 
-// src/adapters/memory.ts
+// src/adapters/heap.ts
 
 function keepMemorySmall() {
   (0,external_node_v8_namespaceObject.setFlagsFromString)("--semi-space-growth-factor=1");
@@ -2874,7 +2874,7 @@ function unversionedName(commit) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return {"511":"publish","1167":"commands-restore","1341":"validation-sarif","1495":"local","1799":"github-github-forge","2015":"http-fetch","2129":"commands-promote","2237":"action-summary","2254":"commands-rebuild","2304":"with-domain-tag-rules","2349":"with-commands-promotion","2610":"with-action-request","3151":"action-validate-comment","3161":"commands-reconcile","3173":"guard-guard","3374":"with-gate-experiment","3381":"action-moment","3410":"commands-page","3517":"adapters-notifier","3597":"rollout-rollout","3722":"commands-deploy","3813":"rollout-lower","4091":"commands-validate","4439":"with-engine-move","4453":"adapters-set-up","4744":"cli-complete","4903":"with-json-p3","4917":"commands-rollback","5036":"with-action-markdown","5368":"gate-resolve","5543":"actions-github","5741":"with-commands-post-mortem","5792":"commands-describe","5920":"action-happenings","6188":"with-guard-retreat","6260":"commands-comment","6269":"kv-cloudflare-kv","6608":"initialize","6774":"kv-sdk","6788":"adapters-time-limit","6822":"commands-reconcile-logic","6986":"commands-backtest","7027":"with-commands-describe","7248":"with-domain-metadata","7340":"metrics-http-probes","7434":"references-script","7672":"adapters-report-file","7802":"with-zod","7958":"with-providers-prometheus","7983":"page-document","8093":"commands-history","8229":"metrics-metric-sources","8468":"page-asset","8482":"commands-compare","8658":"with-jsonc-parser","8724":"action-input-names","8852":"with-engine-record","8989":"doctor-doctor","9226":"commands-track","9362":"action-result-schema","9394":"terminal","9479":"main","9871":"with-gate-resolve"}[chunkId] + ".js";
+/******/ 		return {"213":"with-guard-gate-rollback","511":"publish","1167":"commands-restore","1341":"validation-sarif","1495":"local","1799":"github-github-forge","2015":"http-fetch","2129":"commands-promote","2237":"action-summary","2254":"commands-rebuild","2304":"with-domain-tag-rules","2349":"with-commands-promotion","2610":"with-action-request","3151":"action-validate-comment","3161":"commands-reconcile","3173":"guard-guard","3374":"with-gate-experiment","3410":"commands-page","3517":"adapters-notifier","3597":"rollout-rollout","3722":"commands-deploy","3813":"rollout-lower","4091":"commands-validate","4229":"action-notifications","4439":"with-engine-move","4453":"adapters-set-up","4744":"cli-complete","4903":"with-json-p3","4917":"commands-rollback","5036":"with-action-markdown","5368":"gate-resolve","5543":"actions-github","5741":"with-commands-post-mortem","5792":"commands-describe","6260":"commands-comment","6269":"kv-cloudflare-kv","6608":"initialize","6774":"kv-sdk","6788":"adapters-time-limit","6822":"commands-reconcile-logic","6986":"commands-backtest","7027":"with-commands-describe","7248":"with-domain-ownership","7340":"metrics-http-probes","7434":"references-script","7672":"adapters-report-file","7802":"with-zod","7958":"with-providers-prometheus","7983":"page-document","8093":"commands-history","8229":"metrics-metric-sources","8341":"action-timestamp-schema","8468":"page-asset","8482":"commands-compare","8658":"with-jsonc-parser","8724":"action-input-names","8989":"doctor-doctor","9200":"with-gate-resolve","9226":"commands-track","9362":"action-result-schema","9394":"terminal","9479":"main","9666":"with-engine-fault-isolation"}[chunkId] + ".js";
 /******/ 	};
 /******/ })();
 /******/ 

@@ -58,7 +58,7 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 
-// src/cli/init.ts
+// src/cli/init-plan.ts
 var import_yaml = (0,_with_js__WEBPACK_IMPORTED_MODULE_20__/* .__toESM */ .f1)((0,_with_picomatch_js__WEBPACK_IMPORTED_MODULE_3__/* .require_dist */ .FW)(), 1);
 var WORKFLOWS = ["deploy", "reconcile", "promote", "rollback", "restore", "history", "validate"];
 var USUAL_ENVIRONMENTS = ["production", "staging"];

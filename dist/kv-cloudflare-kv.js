@@ -27,53 +27,6 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 
-// src/adapters/kv/budget.ts
-var CLOUDFLARE_BUDGET = { requests: 1e3, windowMs: 5 * 60 * 1e3 };
-var NOTICEABLE_MS = 1e3;
-var RequestBudget = class {
-  #clock;
-  #options;
-  /** When the last requests went, oldest first: no more than a window may have. */
-  #sent = [];
-  #last = Promise.resolve();
-  constructor(clock, options = CLOUDFLARE_BUDGET) {
-    this.#clock = clock;
-    this.#options = options;
-  }
-  /**
-   * Waits until a request may go, which then counts.
-   * @throws TagshipError `cancelled`, from the clock
-   */
-  take() {
-    const turn = this.#last.then(() => this.#take());
-    this.#last = turn.catch(() => void 0);
-    return turn;
-  }
-  async #take() {
-    const now = this.#clock.now();
-    const free = this.#free(now);
-    if (free > now) {
-      if (free - now >= NOTICEABLE_MS) {
-        this.#options.onWait?.(free - now);
-      }
-      await this.#clock.sleep(free - now);
-    }
-    this.#sent.push(Math.max(free, this.#clock.now()));
-    if (this.#sent.length > this.#options.requests) {
-      this.#sent.shift();
-    }
-  }
-  /** The first moment at which the window has room. */
-  #free(now) {
-    const { requests, windowMs } = this.#options;
-    if ((this.#sent.at(-1) ?? now) > now + windowMs) {
-      this.#sent.length = 0;
-    }
-    const [oldest] = this.#sent;
-    return oldest === void 0 || this.#sent.length < requests ? now : Math.max(now, oldest + windowMs);
-  }
-};
-
 // src/adapters/kv/bulk.ts
 var BODY_BUDGET = _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .KV_LIMITS */ .f.bulkBody * 0.95;
 function* bulkBatches(pairs) {
@@ -232,6 +185,53 @@ async function inParallel(items, lanes, work) {
 function chunksOf(items, most) {
   return Array.from({ length: Math.ceil(items.length / most) }, (_, i) => items.slice(i * most, (i + 1) * most));
 }
+
+// src/adapters/kv/rate-limiter.ts
+var CLOUDFLARE_BUDGET = { requests: 1e3, windowMs: 5 * 60 * 1e3 };
+var NOTICEABLE_MS = 1e3;
+var RequestBudget = class {
+  #clock;
+  #options;
+  /** When the last requests went, oldest first: no more than a window may have. */
+  #sent = [];
+  #last = Promise.resolve();
+  constructor(clock, options = CLOUDFLARE_BUDGET) {
+    this.#clock = clock;
+    this.#options = options;
+  }
+  /**
+   * Waits until a request may go, which then counts.
+   * @throws TagshipError `cancelled`, from the clock
+   */
+  take() {
+    const turn = this.#last.then(() => this.#take());
+    this.#last = turn.catch(() => void 0);
+    return turn;
+  }
+  async #take() {
+    const now = this.#clock.now();
+    const free = this.#free(now);
+    if (free > now) {
+      if (free - now >= NOTICEABLE_MS) {
+        this.#options.onWait?.(free - now);
+      }
+      await this.#clock.sleep(free - now);
+    }
+    this.#sent.push(Math.max(free, this.#clock.now()));
+    if (this.#sent.length > this.#options.requests) {
+      this.#sent.shift();
+    }
+  }
+  /** The first moment at which the window has room. */
+  #free(now) {
+    const { requests, windowMs } = this.#options;
+    if ((this.#sent.at(-1) ?? now) > now + windowMs) {
+      this.#sent.length = 0;
+    }
+    const [oldest] = this.#sent;
+    return oldest === void 0 || this.#sent.length < requests ? now : Math.max(now, oldest + windowMs);
+  }
+};
 
 // src/adapters/kv/raw.ts
 var HTML = /^text\/html\b/i;

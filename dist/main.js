@@ -16,7 +16,7 @@ export const modules = {
 /* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8045);
 /* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2240);
 /* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1092);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8790);
+/* harmony import */ var _with_domain_github_denials_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4206);
 /* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(663);
 /* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(61);
 /* harmony import */ var _with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4385);
@@ -172,7 +172,7 @@ async function readTime(text, input) {
     /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})?/,
     (_, year, month, day, hour, minute, second = "00") => `${year}-${month}-${day}T${hour}:${minute}:${second}`
   ).replace(/^(\d{4}-\d{2}-\d{2}) /, "$1T").replace(/ (?=Z$|[+-]\d)/, "").replace(/,(?=\d)/, ".").replace(/(T\d{2}:\d{2})(?=[Z+-])/, "$1:00").replace(/(T.*[+-]\d{2})(\d{2})?$/, (_, hours, minutes = "00") => `${hours}:${minutes}`);
-  const { moment } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(3381)]).then(__webpack_require__.bind(__webpack_require__, 3381));
+  const { moment } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(8341)]).then(__webpack_require__.bind(__webpack_require__, 8341));
   if (!moment.safeParse(full).success) {
     throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
       "input-invalid",
@@ -607,7 +607,7 @@ function readOverride(given) {
   return accepted;
 }
 
-// src/effects.ts
+// src/make-ports.ts
 
 
 // src/adapters/git/git-repository.ts
@@ -1855,7 +1855,7 @@ async function refusedRead(answer, url, scrub, cause) {
     return new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
       "git-auth",
       `The token may not read ${url}.${said}`,
-      (0,_with_domain_access_js__WEBPACK_IMPORTED_MODULE_8__/* .remedyOfClosed */ .w)(words) ?? "Grant the token `contents: read` on this repository.",
+      (0,_with_domain_github_denials_js__WEBPACK_IMPORTED_MODULE_8__/* .remedyOfClosed */ .w)(words) ?? "Grant the token `contents: read` on this repository.",
       { cause }
     );
   }
@@ -2516,7 +2516,7 @@ async function refusedPush(answer, url, scrub) {
     return new _with_errors_js__WEBPACK_IMPORTED_MODULE_30__/* .TagshipError */ .bP(
       "push-denied",
       `The token may not push to ${url}.${said}`,
-      (0,_with_domain_access_js__WEBPACK_IMPORTED_MODULE_8__/* .remedyOfClosed */ .w)(words) ?? "Give the job `permissions: contents: write`, or pass a token of an App or a person that may write."
+      (0,_with_domain_github_denials_js__WEBPACK_IMPORTED_MODULE_8__/* .remedyOfClosed */ .w)(words) ?? "Give the job `permissions: contents: write`, or pass a token of an App or a person that may write."
     );
   }
   if (status === 404) {
@@ -2770,7 +2770,7 @@ var Signals = class {
   }
 };
 
-// src/effects.ts
+// src/make-ports.ts
 async function withPorts(inputs, context, host, console2, work) {
   const { environment } = host;
   const cancellation = new Signals(
@@ -2840,7 +2840,7 @@ function reading2(environment, console2) {
   };
 }
 
-// src/perform.ts
+// src/run-command.ts
 
 
 // src/adapters/local-workshop.ts
@@ -3763,7 +3763,7 @@ function fill(buffer, file, size) {
   return length;
 }
 
-// src/perform.ts
+// src/run-command.ts
 async function perform(inputs, run2) {
   const { settings } = run2;
   const using = async (work) => ({
@@ -3776,17 +3776,17 @@ async function perform(inputs, run2) {
       return await using(async (ports) => await guarded2(inputs, run2, ports));
     case "promote":
       return await using(async (ports) => {
-        const { promote } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6188), __webpack_require__.e(2349), __webpack_require__.e(2129)]).then(__webpack_require__.bind(__webpack_require__, 2129));
+        const { promote } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(9666), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9200), __webpack_require__.e(213), __webpack_require__.e(2349), __webpack_require__.e(2129)]).then(__webpack_require__.bind(__webpack_require__, 2129));
         return await promote(inputs.request, settings, ports);
       });
     case "rollback":
       return await using(async (ports) => {
-        const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(4917)]).then(__webpack_require__.bind(__webpack_require__, 4917));
+        const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(9666), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(4917)]).then(__webpack_require__.bind(__webpack_require__, 4917));
         return await rollback(inputs.request, settings, ports);
       });
     case "restore":
       return await using(async (ports) => {
-        const { restore } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(1167)]).then(__webpack_require__.bind(__webpack_require__, 1167));
+        const { restore } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(9666), __webpack_require__.e(4439), __webpack_require__.e(1167)]).then(__webpack_require__.bind(__webpack_require__, 1167));
         return await restore(inputs.request, settings, ports);
       });
     case "reconcile":
@@ -3800,12 +3800,12 @@ async function perform(inputs, run2) {
       return await using(async (ports) => await examined(inputs, run2, ports));
     case "compare":
       return await using(async (ports) => {
-        const [{ compare }, metrics] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(3374), __webpack_require__.e(8482)]).then(__webpack_require__.bind(__webpack_require__, 8482)), ports.metrics()]);
+        const [{ compare }, metrics] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(9666), __webpack_require__.e(4439), __webpack_require__.e(3374), __webpack_require__.e(8482)]).then(__webpack_require__.bind(__webpack_require__, 8482)), ports.metrics()]);
         return await compare(inputs.request, settings, { ...ports, metrics });
       });
     case "backtest":
       return await using(async (ports) => {
-        const [{ backtest }, metrics] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(9871), __webpack_require__.e(6986)]).then(__webpack_require__.bind(__webpack_require__, 6986)), ports.metrics()]);
+        const [{ backtest }, metrics] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(9200), __webpack_require__.e(6986)]).then(__webpack_require__.bind(__webpack_require__, 6986)), ports.metrics()]);
         return await backtest(inputs.request, settings, { ...ports, metrics });
       });
   }
@@ -3823,17 +3823,17 @@ async function deployed(inputs, run2) {
       const workshop = workshopOf(run2, ports);
       return await rebuild(todo.request, settings, cloudflareVariables(inputs), { ...ports, workshop });
     }
-    const { deploy } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(3722)]).then(__webpack_require__.bind(__webpack_require__, 3722));
+    const { deploy } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(9666), __webpack_require__.e(3722)]).then(__webpack_require__.bind(__webpack_require__, 3722));
     const { request } = todo;
     const report = await deploy(request, settings, ports);
     return request.by !== "tag" || request.deleted ? report : await whereTracked(run2, report, async (config) => {
-      const { followPush } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6188), __webpack_require__.e(2349), __webpack_require__.e(9226)]).then(__webpack_require__.bind(__webpack_require__, 9226));
+      const { followPush } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(9666), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9200), __webpack_require__.e(213), __webpack_require__.e(2349), __webpack_require__.e(9226)]).then(__webpack_require__.bind(__webpack_require__, 9226));
       return await followPush(report, request, config, settings, ports);
     });
   });
 }
 async function guarded2({ request }, { settings, host }, ports) {
-  const [{ guard }, metrics] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6188), __webpack_require__.e(3173)]).then(__webpack_require__.bind(__webpack_require__, 3173)), ports.metrics()]);
+  const [{ guard }, metrics] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(9666), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9200), __webpack_require__.e(213), __webpack_require__.e(3173)]).then(__webpack_require__.bind(__webpack_require__, 3173)), ports.metrics()]);
   const ofJob = request.selection.by === "run" ? await targetsOfJob(host.environment) : void 0;
   return await guard({ ...request, ofJob, pushed: (0,_with_action_event_js__WEBPACK_IMPORTED_MODULE_16__/* .tagOf */ .cO)(host.event)?.tag }, settings, { ...ports, metrics });
 }
@@ -3846,7 +3846,7 @@ async function reconciled(inputs, run2, ports) {
   ]);
   const compared = await reconcile(request, settings, ports);
   const followed = await whereTracked(run2, compared, async (config) => {
-    const { followAll } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(8852), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9871), __webpack_require__.e(6188), __webpack_require__.e(2349), __webpack_require__.e(9226)]).then(__webpack_require__.bind(__webpack_require__, 9226));
+    const { followAll } = await Promise.all(/* import() */[__webpack_require__.e(7802), __webpack_require__.e(4903), __webpack_require__.e(7958), __webpack_require__.e(8658), __webpack_require__.e(2304), __webpack_require__.e(7027), __webpack_require__.e(7248), __webpack_require__.e(9666), __webpack_require__.e(4439), __webpack_require__.e(5741), __webpack_require__.e(9200), __webpack_require__.e(213), __webpack_require__.e(2349), __webpack_require__.e(9226)]).then(__webpack_require__.bind(__webpack_require__, 9226));
     return await followAll(compared, request, config, settings, ports);
   });
   if (run2.host.local !== void 0) {
@@ -3998,7 +3998,7 @@ async function notifyOf({ config, report }, failures, { environment, event, loca
     return;
   }
   const [{ happeningsOf }, { notify }] = await Promise.all([
-    __webpack_require__.e(/* import() */ 5920).then(__webpack_require__.bind(__webpack_require__, 5920)),
+    __webpack_require__.e(/* import() */ 4229).then(__webpack_require__.bind(__webpack_require__, 4229)),
     __webpack_require__.e(/* import() */ 3517).then(__webpack_require__.bind(__webpack_require__, 3517))
   ]);
   const happenings = happeningsOf(report, failures, (0,_with_action_event_js__WEBPACK_IMPORTED_MODULE_16__/* .runContext */ .pO)(environment, event).run || void 0).map((one) => ({
@@ -4119,44 +4119,6 @@ function takenBy(command) {
 
 /***/ }),
 
-/***/ 8790:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ remedyOfClosed)
-/* harmony export */ });
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-
-const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
-// src/domain/access.ts
-var CLOSED = [
-  [
-    /\bSAML\b/,
-    'Authorize the token for the single sign-on of the organization (the URL in the message, or "Configure SSO" beside the token in your settings), or use the token of a GitHub App that is installed there.'
-  ],
-  [
-    /\bIP allow list\b/i,
-    "Add the address of the runner to the IP allow list of the organization or enterprise, or run the job on a runner whose address is on it."
-  ],
-  [
-    /\barchived\b[^.]{0,40}\bread-only\b/i,
-    "Unarchive the repository (Settings → General → Danger Zone), or stop the workflows that write to it."
-  ],
-  [
-    /\b(?:locked|disabled)\b[^.]{0,60}\b(?:migrat|staff|owner|billing)|\bmigrat\w*[^.]{0,60}\blocked\b/i,
-    "Ask the owner of the repository why it is locked or disabled: no token can change it until that is over."
-  ]
-];
-function remedyOfClosed(said) {
-  return CLOSED.find(([words]) => words.test(said))?.[1];
-}
-
-
-
-
-/***/ }),
-
 /***/ 1092:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4207,6 +4169,44 @@ var BoundedCache = class {
     this.#entries.delete(key);
   }
 };
+
+
+
+
+/***/ }),
+
+/***/ 4206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ remedyOfClosed)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+
+const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// src/domain/github-denials.ts
+var CLOSED = [
+  [
+    /\bSAML\b/,
+    'Authorize the token for the single sign-on of the organization (the URL in the message, or "Configure SSO" beside the token in your settings), or use the token of a GitHub App that is installed there.'
+  ],
+  [
+    /\bIP allow list\b/i,
+    "Add the address of the runner to the IP allow list of the organization or enterprise, or run the job on a runner whose address is on it."
+  ],
+  [
+    /\barchived\b[^.]{0,40}\bread-only\b/i,
+    "Unarchive the repository (Settings → General → Danger Zone), or stop the workflows that write to it."
+  ],
+  [
+    /\b(?:locked|disabled)\b[^.]{0,60}\b(?:migrat|staff|owner|billing)|\bmigrat\w*[^.]{0,60}\blocked\b/i,
+    "Ask the owner of the repository why it is locked or disabled: no token can change it until that is over."
+  ]
+];
+function remedyOfClosed(said) {
+  return CLOSED.find(([words]) => words.test(said))?.[1];
+}
 
 
 

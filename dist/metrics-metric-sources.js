@@ -39,7 +39,7 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 
-// src/adapters/metrics/run.ts
+// src/adapters/metrics/program-runner.ts
 
 var OUTPUT_LIMIT = 1024 * 1024;
 var COMPLAINT_LIMIT = 500;

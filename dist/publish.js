@@ -22,25 +22,23 @@ export const modules = {
 /* harmony import */ var _with_gate_tally_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8039);
 /* harmony import */ var _with_gate_words_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9572);
 /* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3185);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_ownership_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4599);
 /* harmony import */ var _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2348);
 /* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9577);
 /* harmony import */ var _with_providers_prometheus_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(7958);
 /* harmony import */ var _with_string_argv_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(1729);
 /* harmony import */ var _with_domain_server_words_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(4923);
-/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(4903);
-/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(2459);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(9133);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(2591);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(2591);
+/* harmony import */ var _with_json_p3_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(4903);
+/* harmony import */ var _with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(2459);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(9133);
 /* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(2787);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(8071);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(1592);
-/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(7802);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(1472);
-/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(3667);
+/* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(7802);
+/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(1472);
+/* harmony import */ var _with_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(3667);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-
 
 
 
@@ -86,12 +84,12 @@ function backtestSummary(report, context) {
     const { deploy } = line;
     return [
       (0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_13__/* .isoTime */ .L)(deploy.at / 1e3),
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__/* .componentId */ .nV)(deploy.component)),
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(deploy.version),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_23__/* .componentId */ .nV)(deploy.component)),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(deploy.version),
       line.verdict,
-      `after ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(line.at - deploy.at)}`,
-      line.breached.length === 0 ? "–" : line.breached.map(_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY).join(", "),
-      line.metrics.map(({ row }) => `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(row.metric)} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .plain */ .pj)((0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .measuredText */ .AY)(row))}`).join("<br>") || "–",
+      `after ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(line.at - deploy.at)}`,
+      line.breached.length === 0 ? "–" : line.breached.map(_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY).join(", "),
+      line.metrics.map(({ row }) => `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(row.metric)} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .plain */ .pj)((0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .measuredText */ .AY)(row))}`).join("<br>") || "–",
       peopleText(line, context),
       AGREEMENT[line.agreement]
     ];
@@ -100,7 +98,7 @@ function backtestSummary(report, context) {
   return (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .joined */ .oR)([
     `## ${headline(report)}`,
     "",
-    `The gate of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(environment)} as it is configured now, over the deploys from ${report.since} to ${report.until}. ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .prose */ .CS)(tally(report))}`,
+    `The gate of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(environment)} as it is configured now, over the deploys from ${report.since} to ${report.until}. ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .prose */ .CS)(tally(report))}`,
     "",
     ...rows.length === 0 ? [] : (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(
       [
@@ -123,7 +121,7 @@ function backtestSummary(report, context) {
     ...report.failures.map((error) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .failureLine */ .Pu)(error, context)),
     ...report.notices.map((one) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .noticeLine */ .Jn)(one, context)),
     "",
-    `By ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(context.actor || "unknown")} · ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(report.durationMs)}`
+    `By ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(context.actor || "unknown")} · ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(report.durationMs)}`
   ]);
 }
 function backtestLog(report) {
@@ -132,13 +130,13 @@ function backtestLog(report) {
     ...report.lines.map((line) => {
       const { deploy, verdict, breached, at, agreement } = line;
       const what2 = breached.length === 0 ? "" : ` (${breached.join(", ")})`;
-      return `  ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_13__/* .isoTime */ .L)(deploy.at / 1e3)}  ${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__/* .componentId */ .nV)(deploy.component)} ${deploy.version}: ${verdict} after ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(at - deploy.at)}${what2}; ${peopleLine(line)}; ${agreement}`;
+      return `  ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_13__/* .isoTime */ .L)(deploy.at / 1e3)}  ${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_23__/* .componentId */ .nV)(deploy.component)} ${deploy.version}: ${verdict} after ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(at - deploy.at)}${what2}; ${peopleLine(line)}; ${agreement}`;
     })
   ];
 }
-function headline({ lines, environment }, name = _with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY) {
+function headline({ lines, environment }, name = _with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY) {
   const back = lines.filter(({ verdict, wouldRollBack }) => wouldRollBack || verdict === "breached").length;
-  return lines.length === 0 ? `No deploy to ${name(environment)} to replay` : `The gate would have stopped ${back} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .count */ .U9)(lines.length, "deploy")} to ${name(environment)}`;
+  return lines.length === 0 ? `No deploy to ${name(environment)} to replay` : `The gate would have stopped ${back} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .count */ .U9)(lines.length, "deploy")} to ${name(environment)}`;
 }
 function tally({ lines }) {
   const of = (agreement) => lines.filter((one) => one.agreement === agreement).length;
@@ -152,16 +150,16 @@ function tally({ lines }) {
 }
 function peopleText({ deploy: { at, next, healthyAt } }, context) {
   const parts = [
-    ...healthyAt === void 0 ? [] : [`healthy after ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(healthyAt - at)}`],
-    ...next === void 0 ? ["live"] : [`${moved(next)} after ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(next.at - at)}`]
+    ...healthyAt === void 0 ? [] : [`healthy after ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(healthyAt - at)}`],
+    ...next === void 0 ? ["live"] : [`${moved(next)} after ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(next.at - at)}`]
   ];
-  const by = next?.actor == null ? "" : ` by ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(next.actor)}`;
+  const by = next?.actor == null ? "" : ` by ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(next.actor)}`;
   const run = (0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_9__/* .runLink */ .ut)(next?.run ?? void 0, context);
-  const why = next?.move === "rollback" && next.reason !== null ? `: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .plain */ .pj)(short(next.reason))}` : "";
+  const why = next?.move === "rollback" && next.reason !== null ? `: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .plain */ .pj)(short(next.reason))}` : "";
   return `${parts.join(", ")}${by}${run === void 0 ? "" : ` (${run})`}${why}`;
 }
 function peopleLine({ deploy: { at, next } }) {
-  return next === void 0 ? "live" : `${moved(next)} after ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(next.at - at)}${next.actor === null ? "" : ` by ${next.actor}`}`;
+  return next === void 0 ? "live" : `${moved(next)} after ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(next.at - at)}${next.actor === null ? "" : ` by ${next.actor}`}`;
 }
 var MOVED = {
   deploy: "replaced",
@@ -176,10 +174,10 @@ function moved({ move }) {
 }
 function reason({ deploy, why, metrics }) {
   const evidence = metrics.map(
-    ({ row, looks }) => `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(row.metric)}: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .plain */ .pj)((0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .measuredText */ .AY)(row))}, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .plain */ .pj)(row.limit)}, ${(0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .outcomeText */ .EL)(row.outcome)} after ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .count */ .U9)(looks, "look")}; ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .prose */ .CS)(row.evidence)}`
+    ({ row, looks }) => `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(row.metric)}: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .plain */ .pj)((0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .measuredText */ .AY)(row))}, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .plain */ .pj)(row.limit)}, ${(0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .outcomeText */ .EL)(row.outcome)} after ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .count */ .U9)(looks, "look")}; ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .prose */ .CS)(row.evidence)}`
   );
-  const name = `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__/* .componentId */ .nV)(deploy.component))} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(deploy.version)} of ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_13__/* .isoTime */ .L)(deploy.at / 1e3)}`;
-  return [`- ${name}: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .prose */ .CS)(why)}`, ...evidence.map((line) => `  - ${line}`), ""];
+  const name = `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_23__/* .componentId */ .nV)(deploy.component))} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(deploy.version)} of ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_13__/* .isoTime */ .L)(deploy.at / 1e3)}`;
+  return [`- ${name}: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .prose */ .CS)(why)}`, ...evidence.map((line) => `  - ${line}`), ""];
 }
 function short(text) {
   const line = text.replace(/\s+/g, " ");
@@ -187,10 +185,10 @@ function short(text) {
 }
 function policyText({ policy }) {
   return [
-    `initial delay ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(policy.initialDelayMs)}`,
-    `interval ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(policy.intervalMs)}`,
-    `bake ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(policy.bakeMs)}`,
-    `timeout ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(policy.timeoutMs)}`
+    `initial delay ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(policy.initialDelayMs)}`,
+    `interval ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(policy.intervalMs)}`,
+    `bake ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(policy.bakeMs)}`,
+    `timeout ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(policy.timeoutMs)}`
   ].join(" · ");
 }
 
@@ -200,13 +198,13 @@ function runLog(report) {
   const lines = report.keys.map(({ namespace, key, role, bytes, differed }) => {
     const what2 = [
       role,
-      ...role === "removed" ? [] : [(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .size */ .Ej)(bytes)],
+      ...role === "removed" ? [] : [(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .size */ .Ej)(bytes)],
       ...several ? [`namespace ${namespace}`] : [],
       ...differed ? [] : ["unchanged"]
     ];
     return `${differed ? "~" : "="} ${key} (${what2.join(", ")})`;
   });
-  lines.push(...report.moves.map((one) => moveLine(one, report.dryRun)));
+  lines.push(...sourceLine(report), ...report.moves.map((one) => moveLine(one, report.dryRun)));
   for (const { component, environment, version, previousVersion } of report.deployed) {
     const was = previousVersion === void 0 ? "" : ` (was ${previousVersion})`;
     const isInPlace = !report.requiresRebuild && !report.changed;
@@ -222,15 +220,18 @@ function runLog(report) {
     )
   );
   for (const { argv, durationMs } of report.rebuild) {
-    lines.push(`${durationMs === void 0 ? "Would run" : `Ran in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(durationMs)}`}: ${argv.join(" ")}`);
+    lines.push(`${durationMs === void 0 ? "Would run" : `Ran in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(durationMs)}`}: ${argv.join(" ")}`);
   }
   lines.push(...(0,_with_action_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .waveLog */ .YO)(report));
   if (report.keys.length > 0) {
     lines.push(
-      `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .count */ .U9)(report.keys.length, "key")} ${report.dryRun ? "planned" : "written"} in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(report.durationMs)}`
+      `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .count */ .U9)(report.keys.length, "key")} ${report.dryRun ? "planned" : "written"} in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(report.durationMs)}`
     );
   }
   return lines;
+}
+function sourceLine({ restored }) {
+  return restored === void 0 ? [] : [`Source: ${restored.from} as it was at ${restored.at}`];
 }
 function verbOf({ requiresRebuild, changed, dryRun }) {
   if (!requiresRebuild && !changed) {
@@ -283,44 +284,44 @@ function compareSummary(report, context) {
     const { by, interval, better, more } = finding;
     const misses = experiment?.misses ?? 0;
     return [
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(compared.metric.name),
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .plain */ .pj)((0,_with_gate_experiment_js__WEBPACK_IMPORTED_MODULE_7__/* .sideText */ .Rc)(compared.a)),
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .plain */ .pj)((0,_with_gate_experiment_js__WEBPACK_IMPORTED_MODULE_7__/* .sideText */ .Rc)(compared.b)),
-      interval === void 0 ? "only shown" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .plain */ .pj)((0,_with_gate_experiment_js__WEBPACK_IMPORTED_MODULE_7__/* .differenceText */ .Lr)(by, interval, misses)),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(compared.metric.name),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .plain */ .pj)((0,_with_gate_experiment_js__WEBPACK_IMPORTED_MODULE_7__/* .sideText */ .Rc)(compared.a)),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .plain */ .pj)((0,_with_gate_experiment_js__WEBPACK_IMPORTED_MODULE_7__/* .sideText */ .Rc)(compared.b)),
+      interval === void 0 ? "only shown" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .plain */ .pj)((0,_with_gate_experiment_js__WEBPACK_IMPORTED_MODULE_7__/* .differenceText */ .Lr)(by, interval, misses)),
       better ?? "–",
-      better === void 0 && more !== void 0 ? (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .count */ .U9)(more, by === "looks" ? "look" : "request") : "–"
+      better === void 0 && more !== void 0 ? (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .count */ .U9)(more, by === "looks" ? "look" : "request") : "–"
     ];
   });
   const moved2 = moves.map(({ environment, version, previousVersion }) => [
-    (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(environment),
-    previousVersion === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(previousVersion),
-    version === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(version)
+    (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(environment),
+    previousVersion === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(previousVersion),
+    version === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(version)
   ]);
   return (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .joined */ .oR)([
-    `## ${headline2(report, _with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)}`,
+    `## ${headline2(report, _with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)}`,
     "",
-    ...why === "" ? [] : [(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .prose */ .CS)(why), ""],
+    ...why === "" ? [] : [(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .prose */ .CS)(why), ""],
     ...sides === void 0 ? [] : [
       ...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(
         ["", "Environment", "Version", "Commit"],
         ["a", "b"].map((name) => {
           const { environment, version, commit } = sides[name];
-          return [name, (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(environment), (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(version), (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(commit.slice(0, 7))];
+          return [name, (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(environment), (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(version), (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(commit.slice(0, 7))];
         })
       ),
       ""
     ],
     ...rows.length === 0 ? [] : [...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(["Metric", "a", "b", "Difference", "Better", "To settle it"], rows), ""],
     ...moved2.length === 0 ? [] : [...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(["Set first", "From", "To"], moved2), ""],
-    ...report.reason === void 0 ? [] : [`Reason: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .plain */ .pj)(report.reason.replace(/\s+/g, " "))}`, ""],
+    ...report.reason === void 0 ? [] : [`Reason: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .plain */ .pj)(report.reason.replace(/\s+/g, " "))}`, ""],
     ...report.failures.map((error) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .failureLine */ .Pu)(error, context)),
     ...report.notices.map((one) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .noticeLine */ .Jn)(one, context)),
     "",
     [
-      `By ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(context.actor || "unknown")}`,
+      `By ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(context.actor || "unknown")}`,
       ...report.since === void 0 ? [] : [`counted since ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_13__/* .isoTime */ .L)(Math.floor(report.since / 1e3))}`],
-      ...report.looks === 0 ? [] : [`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .count */ .U9)(report.looks, "look")} in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(report.endedAt - report.startedAt)}`],
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(report.durationMs)
+      ...report.looks === 0 ? [] : [`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .count */ .U9)(report.looks, "look")} in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(report.endedAt - report.startedAt)}`],
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(report.durationMs)
     ].join(" · ")
   ]);
 }
@@ -350,8 +351,8 @@ function doctorSummary(report, context) {
   const rows = worstFirst(report).map(({ check, status, fact, fix, error }) => [
     MARKS[status],
     _with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECKS */ .ui[check],
-    `${error === void 0 ? "" : `**${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(`tagship(${error.code})`)}** `}${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .prose */ .CS)(shortened(fact), home)}`,
-    fix === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .prose */ .CS)(shortened(fix), home)
+    `${error === void 0 ? "" : `**${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(`tagship(${error.code})`)}** `}${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .prose */ .CS)(shortened(fact), home)}`,
+    fix === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .prose */ .CS)(shortened(fix), home)
   ]);
   return (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .joined */ .oR)([
     `## ${headline3(report)}`,
@@ -360,7 +361,7 @@ function doctorSummary(report, context) {
     "",
     ...report.notices.map((one) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .noticeLine */ .Jn)(one, context)),
     "",
-    [`By ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(context.actor || "unknown")}`, "nothing was written", (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(report.durationMs)].join(" · ")
+    [`By ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(context.actor || "unknown")}`, "nothing was written", (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(report.durationMs)].join(" · ")
   ]);
 }
 function doctorLog(report) {
@@ -372,13 +373,13 @@ function doctorLog(report) {
   return [
     ...lines,
     ...rest > 0 ? [`… and ${rest} more.`] : [],
-    `${headline3(report)}, in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(report.durationMs)}.`
+    `${headline3(report)}, in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(report.durationMs)}.`
   ];
 }
 function headline3({ facts, environment }) {
   const counts = (0,_with_doctor_fact_js__WEBPACK_IMPORTED_MODULE_2__/* .countsOf */ .mQ)(facts);
-  const where = environment === void 0 ? "" : ` of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(environment)}`;
-  const parts = ["error", "warning", "notice"].filter((status) => counts[status] > 0).map((status) => (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .count */ .U9)(counts[status], status));
+  const where = environment === void 0 ? "" : ` of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(environment)}`;
+  const parts = ["error", "warning", "notice"].filter((status) => counts[status] > 0).map((status) => (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .count */ .U9)(counts[status], status));
   return `The set-up${where}: ${parts.length === 0 ? "all is well" : parts.join(", ")}`;
 }
 function shortened(text) {
@@ -403,19 +404,19 @@ function guardSummary(report, context) {
   }
   if (gates.length > detailed.length) {
     const rows = gates.slice(MAX_DETAILED).map(({ component, version, environment, verdict }) => [
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(component),
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(version),
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(environment),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(component),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(version),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(environment),
       verdict
     ]);
     lines.push(...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(["Component", "Version", "Environment", "Verdict"], rows), "");
   }
   lines.push(
     ...report.times === void 0 ? [] : [timesText(report.times), ""],
-    ...report.reason === void 0 ? [] : [`Reason: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .plain */ .pj)(report.reason.replace(/\s+/g, " "))}`, ""],
+    ...report.reason === void 0 ? [] : [`Reason: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .plain */ .pj)(report.reason.replace(/\s+/g, " "))}`, ""],
     ...report.notices.map((notice) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .noticeLine */ .Jn)(notice, context)),
     "",
-    `By ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(context.actor || "unknown")} · ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(report.durationMs)}`
+    `By ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(context.actor || "unknown")} · ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(report.durationMs)}`
   );
   return (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .joined */ .oR)(lines);
 }
@@ -427,7 +428,7 @@ function guardLog(report) {
     const { component, version, environment, verdict, why } = gate;
     const after = liveNow(gate, report.dryRun, (text) => text);
     return [
-      `${component} ${version} in ${environment}: ${verdict}, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .count */ .U9)(gate.rows.length, "measurement")}. ${why}`,
+      `${component} ${version} in ${environment}: ${verdict}, ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .count */ .U9)(gate.rows.length, "measurement")}. ${why}`,
       ...after === "" ? [] : [after]
     ];
   });
@@ -451,14 +452,14 @@ function headline4(gates, dryRun) {
   const back = gates.filter(({ rolledBackTo }) => rolledBackTo !== void 0).length;
   if (back > 0) {
     const verb = dryRun ? "would be rolled back" : back === 1 ? "was rolled back" : "were rolled back";
-    return `${back} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .count */ .U9)(gates.length, "component")} ${verb}`;
+    return `${back} of ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .count */ .U9)(gates.length, "component")} ${verb}`;
   }
   const numbers = WORST_FIRST.map((verdict) => ({
     verdict,
     number: gates.filter((one) => one.verdict === verdict).length
   }));
   const parts = numbers.filter(({ number }) => number > 0).map(({ verdict, number }) => `${number} ${verdict}`);
-  return `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .count */ .U9)(gates.length, "component")} watched: ${parts.join(", ")}`;
+  return `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .count */ .U9)(gates.length, "component")} watched: ${parts.join(", ")}`;
 }
 var VERDICTS = {
   breached: "is beyond its limits",
@@ -467,12 +468,12 @@ var VERDICTS = {
   superseded: "was superseded"
 };
 function what({ component, version, environment, verdict, rolledBackTo, held }, dryRun) {
-  const subject = `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(component)} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(version)}`;
-  const place = `in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(environment)}`;
+  const subject = `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(component)} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(version)}`;
+  const place = `in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(environment)}`;
   if (held !== void 0) {
     return `${subject} was taken out of KV ${place}, but its tag could not be moved`;
   }
-  return rolledBackTo === void 0 ? `${subject} ${VERDICTS[verdict]} ${place}` : `${dryRun ? "Would roll back" : "Rolled back"} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(component)} to ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(rolledBackTo)} ${place} (from ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(version)})`;
+  return rolledBackTo === void 0 ? `${subject} ${VERDICTS[verdict]} ${place}` : `${dryRun ? "Would roll back" : "Rolled back"} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(component)} to ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(rolledBackTo)} ${place} (from ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(version)})`;
 }
 var HOLDS = {
   ledger: "The tag still names the other version; a hold in the ledger keeps runs from writing it again.",
@@ -513,9 +514,9 @@ function section(gate, report, context) {
   );
   const charts = gate.policy.metrics.filter((metric) => (0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_9__/* .isNotable */ ._r)(metric, gate.rows)).map((metric) => (0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_9__/* .chart */ .bW)(metric, gate.rows));
   const alone = report.gates.length === 1;
-  const why = alone && (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .isSaidBy */ .Xp)(report.failures, gate.why) ? "" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .prose */ .CS)(gate.why);
+  const why = alone && (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .isSaidBy */ .Xp)(report.failures, gate.why) ? "" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .prose */ .CS)(gate.why);
   return [
-    `${why} ${liveNow(gate, report.dryRun, _with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)}`.trim(),
+    `${why} ${liveNow(gate, report.dryRun, _with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)}`.trim(),
     "",
     ...alone ? failuresAndIssues(report, context) : [],
     ...report.dryRun ? [] : steps(gate, context),
@@ -540,12 +541,12 @@ function measurements(rows) {
     ...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(
       ["After", "Metric", "Measured", "Limit", "Outcome", "Evidence"],
       shown.map((row) => [
-        (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(row.elapsed),
-        (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(row.metric),
-        (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .plain */ .pj)((0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .measuredText */ .AY)(row)),
-        (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .plain */ .pj)(row.limit),
+        (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(row.elapsed),
+        (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(row.metric),
+        (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .plain */ .pj)((0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .measuredText */ .AY)(row)),
+        (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .plain */ .pj)(row.limit),
         (0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .outcomeText */ .EL)(row.outcome),
-        (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .prose */ .CS)(row.evidence)
+        (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .prose */ .CS)(row.evidence)
       ])
     ),
     ...(0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .boundsNote */ .u8)(shown)
@@ -554,26 +555,26 @@ function measurements(rows) {
 function queries(rows) {
   const latest = new Map(rows.map((row) => [row.metric, row.queries]));
   const lines = [...latest].flatMap(
-    ([metric, asked]) => asked.map((query) => `- ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(metric)}: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(query.replace(/\s+/g, " ").trim().slice(0, MAX_QUERY))}`)
+    ([metric, asked]) => asked.map((query) => `- ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(metric)}: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(query.replace(/\s+/g, " ").trim().slice(0, MAX_QUERY))}`)
   );
   return lines.length === 0 ? [] : ["What was asked, the last time:", "", ...lines];
 }
 function policyText2({ policy, since, startedAt, endedAt }) {
   return [
     `Deployed at ${(0,_with_domain_time_js__WEBPACK_IMPORTED_MODULE_13__/* .isoTime */ .L)(Math.floor(since / 1e3))}`,
-    `watched for ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(endedAt - startedAt)}`,
-    `initial delay ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(policy.initialDelayMs)}`,
-    `interval ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(policy.intervalMs)}`,
-    `bake ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(policy.bakeMs)}`,
-    `timeout ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(policy.timeoutMs)}`
+    `watched for ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(endedAt - startedAt)}`,
+    `initial delay ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(policy.initialDelayMs)}`,
+    `interval ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(policy.intervalMs)}`,
+    `bake ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(policy.bakeMs)}`,
+    `timeout ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(policy.timeoutMs)}`
   ].join(" · ");
 }
 function timesText({ moved: moved2, restored, done }) {
   return [
     "After the measurement that led to the rollback:",
-    moved2 === void 0 ? "the tag did not move," : `tag and ledger moved within ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(moved2)},`,
-    `KV had the version back within ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(restored)},`,
-    `all was reported within ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(done)}.`
+    moved2 === void 0 ? "the tag did not move," : `tag and ledger moved within ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(moved2)},`,
+    `KV had the version back within ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(restored)},`,
+    `all was reported within ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(done)}.`
   ].join(" ");
 }
 
@@ -604,6 +605,7 @@ function runResultOf(report) {
     ...fieldsOf(report),
     command,
     verdict,
+    restored: report.restored ?? null,
     rollouts: rollouts.map((one) => ({
       component: one.component,
       environment: one.environment,
@@ -808,7 +810,7 @@ function backtestResultOf(report) {
       _with_domain_backtest_js__WEBPACK_IMPORTED_MODULE_8__/* .AGREEMENTS */ .Ok.map((agreement) => [agreement, lines.filter((one) => one.agreement === agreement).length])
     ),
     deploys: lines.map(({ deploy, verdict, wouldRollBack, at, why, breached, agreement, metrics }) => ({
-      component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__/* .componentId */ .nV)(deploy.component),
+      component: (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_23__/* .componentId */ .nV)(deploy.component),
       version: deploy.version,
       "previous-version": deploy.previous ?? null,
       deployed: moment(deploy.at),
@@ -1134,7 +1136,7 @@ function reconcileSummary(report, context) {
   if (report.namespaces.length > 0) {
     const rows = report.namespaces.map(({ id, environments, wanted, owned, counts }) => [
       (0,_with_action_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .shortNamespace */ .a)(id),
-      environments.map(_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY).join(", ") || "–",
+      environments.map(_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY).join(", ") || "–",
       String(wanted),
       String(owned),
       (0,_with_reconcile_drift_js__WEBPACK_IMPORTED_MODULE_3__/* .countsText */ .WN)(counts) || "no drift"
@@ -1143,10 +1145,10 @@ function reconcileSummary(report, context) {
   }
   if (report.found.length > 0) {
     const rows = report.found.map(({ key, finding, expected, stored, namespace }) => [
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(key),
-      `**${finding}**: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .prose */ .CS)(MEANING[finding])}`,
-      expected === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(expected),
-      stored === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(stored),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(key),
+      `**${finding}**: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .prose */ .CS)(MEANING[finding])}`,
+      expected === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(expected),
+      stored === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(stored),
       ...report.namespaces.length > 1 ? [(0,_with_action_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .shortNamespace */ .a)(namespace)] : []
     ]);
     const head = ["Key", "Found", "Should be", "Is", ...report.namespaces.length > 1 ? ["Namespace"] : []];
@@ -1154,26 +1156,26 @@ function reconcileSummary(report, context) {
   }
   if (report.moves.length > 0) {
     const rows = report.moves.map(({ component, environment, version, previousVersion, why }) => [
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(component),
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(environment),
-      previousVersion === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(previousVersion),
-      version === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(version),
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .prose */ .CS)(why)
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(component),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(environment),
+      previousVersion === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(previousVersion),
+      version === void 0 ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(version),
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .prose */ .CS)(why)
     ]);
     lines.push(...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(["Track", "Environment", "From", "To", "Why"], rows), "");
   }
   if (report.rebuild.length > 0) {
     const rows = report.rebuild.map(({ argv, durationMs }) => [
-      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(argv.join(" ")),
-      durationMs === void 0 ? "not run" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(durationMs)
+      (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(argv.join(" ")),
+      durationMs === void 0 ? "not run" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(durationMs)
     ]);
     lines.push(...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(["Rebuild", "Took"], rows), "");
   }
   lines.push(
-    ...report.reason === void 0 ? [] : [`Reason: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .plain */ .pj)(report.reason.replace(/\s+/g, " "))}`, ""],
+    ...report.reason === void 0 ? [] : [`Reason: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .plain */ .pj)(report.reason.replace(/\s+/g, " "))}`, ""],
     ...report.notices.map((notice) => (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .noticeLine */ .Jn)(notice, context)),
     "",
-    `By ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .code */ .aY)(context.actor || "unknown")} · ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(report.durationMs)}`
+    `By ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .code */ .aY)(context.actor || "unknown")} · ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(report.durationMs)}`
   );
   return (0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .joined */ .oR)(lines);
 }
@@ -1198,19 +1200,19 @@ function reconcileLog(report) {
     ...lines,
     ...rest > 0 ? [`  … and ${rest} more.`] : [],
     ...report.moves.map((one) => moveLine(one, report.dryRun)),
-    `${headline5(report)}, in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .duration */ .p0)(report.durationMs)}.`
+    `${headline5(report)}, in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .duration */ .p0)(report.durationMs)}.`
   ];
 }
 function headline5({ drift, dryRun, heal, written, removed, remaining }) {
   if (heal && dryRun) {
-    return `Plan: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .count */ .U9)(written, "key")} would be written, ${removed} removed`;
+    return `Plan: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .count */ .U9)(written, "key")} would be written, ${removed} removed`;
   }
-  const found = drift === 0 ? "KV is as the tags say" : `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .count */ .U9)(drift, "key")} drifted`;
+  const found = drift === 0 ? "KV is as the tags say" : `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .count */ .U9)(drift, "key")} drifted`;
   if (!heal) {
     return found;
   }
   const left = remaining === 0 ? "" : `, ${remaining} left as they are`;
-  return `${found}; ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .count */ .U9)(written, "key")} written, ${removed} removed${left}`;
+  return `${found}; ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .count */ .U9)(written, "key")} written, ${removed} removed${left}`;
 }
 
 // src/publish.ts
@@ -1224,7 +1226,7 @@ async function publish(report, sarif, context, console, save) {
   }
   const { result, outputs } = published(report, sarif);
   const file = await save(console.secrets.hide(JSON.stringify(result))).catch((error) => {
-    const why = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_28__/* .toTagshipErrors */ .XF)(error).map(({ what: what2 }) => what2);
+    const why = (0,_with_errors_js__WEBPACK_IMPORTED_MODULE_27__/* .toTagshipErrors */ .XF)(error).map(({ what: what2 }) => what2);
     console.warning(`The file of the output \`result-file\` could not be written: ${why.join(" ")}`);
     return "";
   });
@@ -1252,7 +1254,7 @@ function presented(report, context, isAnnotated) {
       return { log: backtestLog(report), summary: backtestSummary(report, context) };
     case "validate": {
       const rest = isAnnotated ? report.findings.length - (0,_with_action_validate_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .annotated */ .dR)(report).length : 0;
-      const more = rest === 0 ? [] : [`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_23__/* .count */ .U9)(rest, "more finding")} in the log and the summary: GitHub shows ten of a kind.`];
+      const more = rest === 0 ? [] : [`${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_20__/* .count */ .U9)(rest, "more finding")} in the log and the summary: GitHub shows ten of a kind.`];
       return { log: [...(0,_with_action_validate_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .validateLog */ .pZ)(report), ...more], summary: (0,_with_action_validate_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .validateSummary */ .nd)(report, context) };
     }
     default:
@@ -1572,40 +1574,18 @@ function agreementOf(wouldRollBack, isHealthy, { next }) {
 
 /***/ }),
 
-/***/ 1533:
+/***/ 4599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $R: () => (/* binding */ ownerMark),
-/* harmony export */   kG: () => (/* binding */ ownership),
-/* harmony export */   tS: () => (/* binding */ fitMetadata)
+/* harmony export */   $: () => (/* binding */ ownerMark),
+/* harmony export */   k: () => (/* binding */ ownership)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1592);
-/* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
-
-
-// src/domain/metadata.ts
-var EXPENDABLE = ["path", "author", "date"];
-function fitMetadata(key, metadata) {
-  const fitted = { ...metadata };
-  for (const name of [void 0, ...EXPENDABLE]) {
-    if (name !== void 0) {
-      delete fitted[name];
-    }
-    if ((0,_with_domain_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .byteLength */ .d)(JSON.stringify(fitted)) <= _with_domain_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .KV_LIMITS */ .f.metadata) {
-      return fitted;
-    }
-  }
-  throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TagshipError */ .bP(
-    "metadata-too-large",
-    `The metadata of \`${key}\` is over ${_with_domain_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .KV_LIMITS */ .f.metadata} bytes even without path, author and date.`,
-    "Give the component a shorter version or type."
-  );
-}
+// src/domain/ownership.ts
 function ownerMark(repository) {
   return `tagship:${repository}`;
 }
@@ -1771,7 +1751,7 @@ function evidenceText(policy, { limit }, reading, tally) {
 /* harmony export */   ts: () => (/* binding */ DRIFTS)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4599);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
@@ -1781,13 +1761,13 @@ var DRIFTS = ["missing", "edited", "stale", "orphan"];
 var STANDINGS = ["foreign", "held", "expired"];
 var MARKS = ["hold", "seq", "in-flight", "canary", "share"];
 function compareStored(expected, metadata, owners) {
-  const owner = (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .ownership */ .kG)(metadata, owners);
+  const owner = (0,_with_domain_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .ownership */ .k)(metadata, owners);
   if (owner !== "own") {
     return owner === "foreign" ? "foreign" : "edited";
   }
   const stored = { ...metadata };
   const mark = String(stored["managed-by"]).toLowerCase();
-  if (mark !== (0,_with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerMark */ .$R)(owners[0] ?? "").toLowerCase()) {
+  if (mark !== (0,_with_domain_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerMark */ .$)(owners[0] ?? "").toLowerCase()) {
     return "stale";
   }
   if (expected.kind === "text") {

@@ -11,11 +11,11 @@ export const modules = {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6396);
 /* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4439);
-/* harmony import */ var _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9687);
+/* harmony import */ var _with_engine_fault_isolation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8497);
 /* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3586);
 /* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1215);
 /* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3625);
 /* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7271);
 /* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(663);
 /* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3397);
@@ -104,7 +104,7 @@ async function lowerShares(session, view, targets, environment, percentage, sett
   );
   let rollouts = [];
   let isLower = false;
-  const outcome = await (0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_3__/* .showingFailure */ .y3)(
+  const outcome = await (0,_with_engine_fault_isolation_js__WEBPACK_IMPORTED_MODULE_3__/* .showingFailure */ .y3)(
     session,
     targets,
     view.refs.head,
@@ -153,9 +153,11 @@ function loweredOf({ component }, environment, percentage, { config }, now) {
     planned: []
   });
   if (rule === void 0 || tags === void 0 || placed === void 0 || tag === void 0 || live === void 0) {
-    const ended = rule === void 0 ? void 0 : (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_7__/* .readable */ .HD)(() => now.ledger?.entry(rule.environment, component));
-    if (percentage === 0 && ended?.of === environment && ended.version !== null) {
-      return { share: void 0, report: reported(ended.version, "No user gets it any more.") };
+    const entry = rule === void 0 ? void 0 : (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readable */ .HD)(() => now.ledger?.entry(rule.environment, component));
+    const stands = tags === void 0 || tag === void 0 ? void 0 : now.versionOf(tags, tag)?.version;
+    const version = stands ?? entry?.version;
+    if (percentage === 0 && version != null) {
+      return { share: void 0, report: reported(version, "No user gets it.") };
     }
     return new _with_errors_js__WEBPACK_IMPORTED_MODULE_41__/* .TagshipError */ .bP(
       "canary-missing",
@@ -174,8 +176,10 @@ function loweredOf({ component }, environment, percentage, { config }, now) {
     return { share: void 0, report: reported(placed.version, `It was at ${percentage} % already.`) };
   }
   const step = percentage === 0 ? 0 : (0,_with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .stepOf */ .cg)(rule.steps, percentage);
+  const range = config.environments[environment]?.track;
+  const track = range === void 0 ? void 0 : (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_9__/* .markOf */ .Fg)(range, [...tags.versions.keys()]);
   return {
-    share: { component, environment: rule.environment, of: environment, share: percentage, step, tag, live },
+    share: { component, environment: rule.environment, of: environment, share: percentage, step, tag, live, track },
     report: reported(placed.version, `Lowered from ${placed.share} % by hand.`)
   };
 }

@@ -10,11 +10,11 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_guard_guard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6914);
-/* harmony import */ var _with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6188);
+/* harmony import */ var _with_guard_gate_rollback_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(213);
 /* harmony import */ var _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5741);
 /* harmony import */ var _with_gate_chart_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9865);
 /* harmony import */ var _with_guard_subject_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(611);
-/* harmony import */ var _with_gate_why_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5635);
+/* harmony import */ var _with_gate_verdict_reasons_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8588);
 /* harmony import */ var _with_gate_rows_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4460);
 /* harmony import */ var _with_ledger_past_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3339);
 /* harmony import */ var _with_gate_tally_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8039);
@@ -22,21 +22,21 @@ export const modules = {
 /* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7248);
 /* harmony import */ var _with_domain_time_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3185);
 /* harmony import */ var _with_git_object_parse_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8045);
-/* harmony import */ var _with_domain_metadata_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1533);
+/* harmony import */ var _with_domain_ownership_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4599);
 /* harmony import */ var _with_engine_content_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8033);
 /* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2240);
 /* harmony import */ var _with_ledger_snapshot_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(99);
 /* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(1092);
 /* harmony import */ var _with_ledger_message_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(8540);
 /* harmony import */ var _with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(9668);
-/* harmony import */ var _with_domain_access_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(8790);
+/* harmony import */ var _with_domain_github_denials_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(4206);
 /* harmony import */ var _with_rollout_steps_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(6396);
 /* harmony import */ var _with_engine_move_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(4439);
-/* harmony import */ var _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(9687);
+/* harmony import */ var _with_engine_fault_isolation_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(8497);
 /* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(3586);
 /* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(1215);
 /* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(3625);
 /* harmony import */ var _with_domain_notification_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(7271);
 /* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(663);
 /* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(3397);
@@ -355,7 +355,7 @@ var RolloutWrites = class {
   async move(view, targets, decide, open) {
     const { session, settings, ports, started } = this.#request;
     const outcome = await ports.cancellation.shield(
-      () => (0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_24__/* .showingFailure */ .y3)(session, targets, view.refs.head, "promote", ports, () => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_23__/* .move */ .Cy)(session, view, targets, decide))
+      () => (0,_with_engine_fault_isolation_js__WEBPACK_IMPORTED_MODULE_24__/* .showingFailure */ .y3)(session, targets, view.refs.head, "promote", ports, () => (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_23__/* .move */ .Cy)(session, view, targets, decide))
     );
     this.reports.push(await (0,_with_engine_move_js__WEBPACK_IMPORTED_MODULE_23__/* .reportMove */ .Q6)("promote", session, view, targets, outcome, settings, ports, started));
     if (outcome.kind !== "superseded") {
@@ -579,7 +579,7 @@ var Rollout = class {
       const { environment } = this.#request.rule;
       const shownTo = { component: arm.id, version: arm.version, share: next.share, of: this.#request.environment };
       this.#notices.push(
-        ...await (0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_24__/* .showShare */ .zY)(this.#request.session, environment, commit, shownTo, this.#request.ports)
+        ...await (0,_with_engine_fault_isolation_js__WEBPACK_IMPORTED_MODULE_24__/* .showShare */ .zY)(this.#request.session, environment, commit, shownTo, this.#request.ports)
       );
     }
     return now;
@@ -693,10 +693,10 @@ var Rollout = class {
 /* harmony export */   y: () => (/* binding */ Gatekeeper)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6188);
+/* harmony import */ var _with_guard_gate_rollback_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(213);
 /* harmony import */ var _with_commands_post_mortem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5741);
 /* harmony import */ var _with_guard_subject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(611);
-/* harmony import */ var _with_gate_why_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5635);
+/* harmony import */ var _with_gate_verdict_reasons_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8588);
 /* harmony import */ var _with_ledger_past_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3339);
 /* harmony import */ var _with_engine_session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7248);
 /* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1525);
@@ -722,7 +722,7 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 
-// src/commands/guard/recorded.ts
+// src/commands/guard/deployed-by-run.ts
 var LOOK_BACK_S = 3 * 24 * 60 * 60;
 async function recordedBy(run, ledger, repository) {
   if (ledger === void 0) {
@@ -917,9 +917,9 @@ var Gatekeeper = class {
     for (const message of await (0,_with_guard_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .checkMetrics */ .Ux)(judged, metrics, clock)) {
       this.#advise(message);
     }
-    const { sound, failures } = await (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .finishPending */ .Jk)(this.#session, view, judged, this.#ports);
+    const { sound, failures } = await (0,_with_guard_gate_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .finishPending */ .Jk)(this.#session, view, judged, this.#ports);
     this.fail(failures);
-    const { issues, notices } = await (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .finishPostMortems */ .NE)(this.#session, view, sound, this.#ports);
+    const { issues, notices } = await (0,_with_guard_gate_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .finishPostMortems */ .NE)(this.#session, view, sound, this.#ports);
     this.#issues.push(...issues);
     this.#notices.push(...notices);
     const prepared = [];
@@ -928,7 +928,7 @@ var Gatekeeper = class {
     }
     const good = [];
     try {
-      await (0,_with_gate_why_js__WEBPACK_IMPORTED_MODULE_4__/* .watchAll */ .R)(prepared, started, this.#ports, async (watch, ending) => {
+      await (0,_with_gate_verdict_reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .watchAll */ .R)(prepared, started, this.#ports, async (watch, ending) => {
         await this.#end(watch, ending);
         if (ending.kind === "concluded" && ending.conclusion.action === "none") {
           good.push(watch.judged);
@@ -939,7 +939,7 @@ var Gatekeeper = class {
       if (!(error instanceof _with_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .TagshipError */ .bP && error.code === "cancelled") || isCanary) {
         throw error;
       }
-      const cancelled = (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledWhile */ .dy)(prepared, this.#gates, error);
+      const cancelled = (0,_with_guard_gate_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledWhile */ .dy)(prepared, this.#gates, error);
       if (this.#gates.length === 0) {
         throw cancelled;
       }
@@ -987,7 +987,7 @@ var Gatekeeper = class {
       return [judged];
     }
     try {
-      const { applier, adopted } = await (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .prepare */ .iA)(this.#session, [judged], this.#view);
+      const { applier, adopted } = await (0,_with_guard_gate_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .prepare */ .iA)(this.#session, [judged], this.#view);
       if (adopted !== void 0) {
         this.#view = adopted;
         const { clock } = this.#ports;
@@ -1038,7 +1038,7 @@ var Gatekeeper = class {
       return;
     }
     const { verdict, action, why } = ending.conclusion;
-    this.#notices.push(...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .warnings */ .AR)((0,_with_gate_why_js__WEBPACK_IMPORTED_MODULE_4__/* .raisedLimits */ .j)(watch.state)));
+    this.#notices.push(...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .warnings */ .AR)((0,_with_gate_verdict_reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .raisedLimits */ .j)(watch.state)));
     this.#ports.journal.info(`${judged.id} ${judged.version} in ${judged.environment} is ${verdict}: ${why}`);
     if (action === "rollback") {
       await this.#ports.cancellation.shield(() => this.#rollBack(watch, verdict, why));
@@ -1049,7 +1049,7 @@ var Gatekeeper = class {
       this.#leave(watch, verdict, why, `${name} is not rolled back, by \`on-breach: report\`.`);
       return;
     }
-    this.#gates.push((0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .gateReport */ .We)(watch, verdict, why, this.#ports.clock.now()));
+    this.#gates.push((0,_with_guard_gate_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .gateReport */ .We)(watch, verdict, why, this.#ports.clock.now()));
     if (action === "warn") {
       this.#notices.push(
         ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .warnings */ .AR)([`\`${judged.id}\` ${judged.version} stays live ${whereOf(judged)} unjudged: ${why}`])
@@ -1057,9 +1057,9 @@ var Gatekeeper = class {
     }
     if (verdict === "healthy" && !this.#settings.dryRun && judged.beside === void 0) {
       const { component, environment, ref } = judged;
-      const gate = (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .zv)(watch, verdict);
+      const gate = (0,_with_guard_gate_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .zv)(watch, verdict);
       const found = [{ component, environment, tag: ref.object, gate }];
-      const told = await this.#ports.cancellation.shield(() => (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .recordHealthy */ .vP)(this.#session, found, why));
+      const told = await this.#ports.cancellation.shield(() => (0,_with_guard_gate_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .recordHealthy */ .vP)(this.#session, found, why));
       this.#notices.push(...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_8__/* .warnings */ .AR)(told));
     }
   }
@@ -1067,7 +1067,7 @@ var Gatekeeper = class {
     const { id, environment, version } = watch.judged;
     const why = `The tag of \`${id}\` for \`${environment}\` was moved by somebody else while ${version} was watched, so nothing was touched.`;
     this.#ports.journal.info(why);
-    this.#gates.push((0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .gateReport */ .We)(watch, "superseded", why, this.#ports.clock.now()));
+    this.#gates.push((0,_with_guard_gate_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .gateReport */ .We)(watch, "superseded", why, this.#ports.clock.now()));
     this.#notices.push({ level: "notice", message: why });
   }
   async #rollBack(watch, verdict, why) {
@@ -1083,10 +1083,10 @@ var Gatekeeper = class {
       return;
     }
     try {
-      const ground = { why, gate: (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .zv)(watch, verdict) };
+      const ground = { why, gate: (0,_with_guard_gate_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .zv)(watch, verdict) };
       const outcome = await journal.group(
         `Roll back ${judged.id} in ${judged.environment}`,
-        () => (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .retreat */ .mE)(this.#session, [judged], last, applier, ground, this.#ports)
+        () => (0,_with_guard_gate_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .retreat */ .mE)(this.#session, [judged], last, applier, ground, this.#ports)
       );
       if (outcome.kind === "superseded") {
         this.#superseded(watch);
@@ -1096,9 +1096,9 @@ var Gatekeeper = class {
         this.#leave(watch, verdict, why, `${name} is not rolled back, since ${outcome.why}.`);
         return;
       }
-      const gate = (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .gateReport */ .We)(watch, verdict, why, measuredAt);
+      const gate = (0,_with_guard_gate_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .gateReport */ .We)(watch, verdict, why, measuredAt);
       const held = outcome.kind === "moved" ? void 0 : outcome.isRecorded ? "ledger" : "kv";
-      const aftermath = await (0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .aftermathOf */ .yF)(
+      const aftermath = await (0,_with_guard_gate_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .aftermathOf */ .yF)(
         outcome,
         judged,
         gate,
@@ -1118,7 +1118,7 @@ var Gatekeeper = class {
       this.#gates.push({ ...gate, rolledBackTo: aftermath.version, held });
       this.#conclude(aftermath.failures(kept.issues[0]?.url, this.#request.failOnRollback));
     } catch (error) {
-      this.#gates.push((0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .gateReport */ .We)(watch, verdict, why, measuredAt));
+      this.#gates.push((0,_with_guard_gate_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .gateReport */ .We)(watch, verdict, why, measuredAt));
       this.#failures.push(
         ...(0,_with_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .toTagshipErrors */ .XF)(error).map(
           ({ code, what, remedy, location }) => new _with_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .TagshipError */ .bP(code, `${name} should go back, but could not: ${why} ${what}`, remedy, {
@@ -1130,7 +1130,7 @@ var Gatekeeper = class {
     }
   }
   #leave(watch, verdict, why, because) {
-    this.#gates.push((0,_with_guard_retreat_js__WEBPACK_IMPORTED_MODULE_1__/* .gateReport */ .We)(watch, verdict, why, this.#ports.clock.now()));
+    this.#gates.push((0,_with_guard_gate_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .gateReport */ .We)(watch, verdict, why, this.#ports.clock.now()));
     this.#failures.push(
       new _with_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .TagshipError */ .bP("gate-breached", `${because} ${why}`, "Run `rollback` with a `version` to go further back.")
     );

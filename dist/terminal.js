@@ -23,11 +23,11 @@ export const modules = {
 /* harmony import */ var _with_action_event_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8736);
 /* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8659);
 /* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1006);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9133);
-/* harmony import */ var _with_action_spec_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8685);
-/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8935);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(2591);
+/* harmony import */ var _with_domain_environment_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8935);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2591);
+/* harmony import */ var _with_action_spec_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8685);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(9133);
 /* harmony import */ var _with_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(2787);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(8071);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(1472);
@@ -67,8 +67,8 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 // src/cli/screen.ts
 
 
-// src/cli/words.ts
-var NAMES = Object.keys(_with_action_spec_js__WEBPACK_IMPORTED_MODULE_15__/* .INPUTS */ .mc).join("|");
+// src/cli/flag-wording.ts
+var NAMES = Object.keys(_with_action_spec_js__WEBPACK_IMPORTED_MODULE_17__/* .INPUTS */ .mc).join("|");
 var INPUT = new RegExp(`\\b([Tt]he|[Nn]o|[Aa]n|[Oo]f the) inputs? ((?:\`(?:${NAMES})\`(?:, | and | or )?)+)`, "g");
 var NAME = new RegExp(`\`(${NAMES})\``, "g");
 var OWN = NAMES.replace(/\b(?:command|initial-delay|interval|bake|count|failure-limit)\|/g, "");
@@ -85,7 +85,7 @@ function flagsIn(names) {
   return names.replace(NAME, (_, name) => `\`${flagOf(name)}\``);
 }
 function flagOf(name) {
-  const spec = Object.hasOwn(_with_action_spec_js__WEBPACK_IMPORTED_MODULE_15__/* .INPUTS */ .mc, name) ? _with_action_spec_js__WEBPACK_IMPORTED_MODULE_15__/* .INPUTS */ .mc[name] : void 0;
+  const spec = Object.hasOwn(_with_action_spec_js__WEBPACK_IMPORTED_MODULE_17__/* .INPUTS */ .mc, name) ? _with_action_spec_js__WEBPACK_IMPORTED_MODULE_17__/* .INPUTS */ .mc[name] : void 0;
   return spec?.form === "secret" ? `--${name}-file` : `--${name}`;
 }
 
@@ -349,7 +349,7 @@ var Session = class {
         ...this.#host({ ...prepared, environment: { ...prepared.environment, ...place?.environment } }),
         person: environment.GITHUB_ACTOR ? void 0 : await clone?.person()
       };
-      const { main } = await Promise.all(/* import() */[__webpack_require__.e(3259), __webpack_require__.e(9479)]).then(__webpack_require__.bind(__webpack_require__, 9479));
+      const { main } = await __webpack_require__.e(/* import() */ 9479).then(__webpack_require__.bind(__webpack_require__, 9479));
       if (mayMove && !flags.yes) {
         if ((0,_with_commander_js__WEBPACK_IMPORTED_MODULE_2__/* .isPlannable */ .S0)(command)) {
           this.#screen.say("What would happen:");

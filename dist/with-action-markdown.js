@@ -90,6 +90,67 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 
+// src/action/group-summary.ts
+var OUTCOMES = {
+  passed: "passed",
+  unchanged: "unchanged",
+  stopped: "stopped",
+  "rolled-back": "rolled back",
+  waiting: "not reached"
+};
+function waveLog({ waves }) {
+  return waves.map(({ environments, outcome, places }, at) => {
+    const told = places.map((place) => `${place.component} ${stateText(place)} in ${place.environment}`);
+    return `Wave ${at + 1} of ${waves.length} (${environments.join(", ")}): ${OUTCOMES[outcome]}. ${told.join("; ")}`.trim();
+  });
+}
+function waveTable({ waves }) {
+  const rows = waves.map(({ environments, outcome, places }, at) => [
+    String(at + 1),
+    environments.map(_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY).join(", "),
+    OUTCOMES[outcome],
+    places.map((place) => `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(place.component)} in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(place.environment)}: ${stateText(place, _with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)}`).join("; ")
+  ]);
+  const reasons = waves.flatMap(
+    ({ places }) => places.flatMap(
+      (place) => place.verdict === void 0 ? [] : [`- ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(place.environment)}: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(place.why)}`]
+    )
+  );
+  return rows.length === 0 ? [] : [...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["Wave", "Environments", "Outcome", "What"], rows), "", ...reasons, ""];
+}
+function waveHeadline({ command, waves, dryRun }) {
+  if (dryRun) {
+    return `Would ${command === "rollback" ? "roll back a group" : "promote to a group"}`;
+  }
+  const back = waves.some(({ outcome }) => outcome === "rolled-back");
+  if (back) {
+    return command === "rollback" ? "The group was rolled back" : "The version was taken back from the group";
+  }
+  const done = waves.filter(({ outcome }) => outcome === "passed" || outcome === "unchanged").length;
+  return command === "rollback" ? "Nothing of the group had to go back" : `${done} of ${waves.length} waves of the group have the version`;
+}
+function stateText({ state, version = "nothing", verdict, rolledBackTo, held }, show = (text) => text) {
+  const said = verdict === void 0 ? "" : `, ${verdict}`;
+  switch (state) {
+    case "there":
+      return `${show(version)} was there`;
+    case "moved":
+      return `${show(version)}, not watched: no gate`;
+    case "watched":
+      return `${show(version)}${said}`;
+    case "failed":
+      return `${show(version)}${said === "" ? ", unfinished" : said}`;
+    case "waiting":
+      return `${show(version)}, not reached`;
+    case "left":
+      return "not concerned";
+    case "back": {
+      const hold = held === void 0 ? "" : ", held";
+      return `${show(version)}${said}, back to ${show(rolledBackTo ?? "nothing")}${hold}`;
+    }
+  }
+}
+
 // src/action/next-steps.ts
 var READERS = "Readers may see the old value for a minute, plus the time of their own cache.";
 function isNamed(...names) {
@@ -207,67 +268,6 @@ function rolloutLog(rollouts) {
       `${component} ${version} ${endText(rollout, (text) => text)}.`
     ];
   });
-}
-
-// src/action/waves.ts
-var OUTCOMES = {
-  passed: "passed",
-  unchanged: "unchanged",
-  stopped: "stopped",
-  "rolled-back": "rolled back",
-  waiting: "not reached"
-};
-function waveLog({ waves }) {
-  return waves.map(({ environments, outcome, places }, at) => {
-    const told = places.map((place) => `${place.component} ${stateText(place)} in ${place.environment}`);
-    return `Wave ${at + 1} of ${waves.length} (${environments.join(", ")}): ${OUTCOMES[outcome]}. ${told.join("; ")}`.trim();
-  });
-}
-function waveTable({ waves }) {
-  const rows = waves.map(({ environments, outcome, places }, at) => [
-    String(at + 1),
-    environments.map(_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY).join(", "),
-    OUTCOMES[outcome],
-    places.map((place) => `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(place.component)} in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(place.environment)}: ${stateText(place, _with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)}`).join("; ")
-  ]);
-  const reasons = waves.flatMap(
-    ({ places }) => places.flatMap(
-      (place) => place.verdict === void 0 ? [] : [`- ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(place.environment)}: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(place.why)}`]
-    )
-  );
-  return rows.length === 0 ? [] : [...(0,_with_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["Wave", "Environments", "Outcome", "What"], rows), "", ...reasons, ""];
-}
-function waveHeadline({ command, waves, dryRun }) {
-  if (dryRun) {
-    return `Would ${command === "rollback" ? "roll back a group" : "promote to a group"}`;
-  }
-  const back = waves.some(({ outcome }) => outcome === "rolled-back");
-  if (back) {
-    return command === "rollback" ? "The group was rolled back" : "The version was taken back from the group";
-  }
-  const done = waves.filter(({ outcome }) => outcome === "passed" || outcome === "unchanged").length;
-  return command === "rollback" ? "Nothing of the group had to go back" : `${done} of ${waves.length} waves of the group have the version`;
-}
-function stateText({ state, version = "nothing", verdict, rolledBackTo, held }, show = (text) => text) {
-  const said = verdict === void 0 ? "" : `, ${verdict}`;
-  switch (state) {
-    case "there":
-      return `${show(version)} was there`;
-    case "moved":
-      return `${show(version)}, not watched: no gate`;
-    case "watched":
-      return `${show(version)}${said}`;
-    case "failed":
-      return `${show(version)}${said === "" ? ", unfinished" : said}`;
-    case "waiting":
-      return `${show(version)}, not reached`;
-    case "left":
-      return "not concerned";
-    case "back": {
-      const hold = held === void 0 ? "" : ", held";
-      return `${show(version)}${said}, back to ${show(rolledBackTo ?? "nothing")}${hold}`;
-    }
-  }
 }
 
 // src/action/summary.ts

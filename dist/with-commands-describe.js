@@ -312,7 +312,7 @@ var VERDICTS = ["breached", "inconclusive", "superseded", "healthy"];
 
 /***/ }),
 
-/***/ 8625:
+/***/ 3625:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -449,25 +449,25 @@ function environmentsIn({ waves }) {
   return waves.flat();
 }
 function groupProblems(groups, environments) {
-  const isNamed = (environment2) => Object.hasOwn(environments, environment2);
+  const isNamed = (environment) => Object.hasOwn(environments, environment);
   return Object.entries(groups).flatMap(([name, { waves }]) => {
     const path = ["groups", name];
-    const flat = waves.flatMap((wave, at) => [wave].flat().map((environment2) => ({ environment: environment2, at })));
-    const problemOf = (environment2, index) => {
-      if (flat.findIndex((one) => one.environment === environment2) !== index) {
-        return `\`${environment2}\` is in this group twice`;
+    const flat = waves.flatMap((wave, at) => [wave].flat().map((environment) => ({ environment, at })));
+    const problemOf = (environment, index) => {
+      if (flat.findIndex((one) => one.environment === environment) !== index) {
+        return `\`${environment}\` is in this group twice`;
       }
-      if (Object.hasOwn(groups, environment2)) {
-        return `\`${environment2}\` is a group; a wave has environments`;
+      if (Object.hasOwn(groups, environment)) {
+        return `\`${environment}\` is a group; a wave has environments`;
       }
-      const hasCanary = isNamed(environment2) && environments[environment2]?.canary !== void 0;
-      return hasCanary ? `\`${environment2}\` has a \`canary\`; promote it by itself` : void 0;
+      const hasCanary = isNamed(environment) && environments[environment]?.canary !== void 0;
+      return hasCanary ? `\`${environment}\` has a \`canary\`; promote it by itself` : void 0;
     };
     const taken = `\`${name}\` is an environment already; a group needs a name of its own`;
     return [
       ...isNamed(name) ? [{ path, message: taken }] : [],
-      ...flat.flatMap(({ environment: environment2, at }, index) => {
-        const message = problemOf(environment2, index);
+      ...flat.flatMap(({ environment, at }, index) => {
+        const message = problemOf(environment, index);
         return message === void 0 ? [] : [{ path: [...path, "waves", at], message }];
       })
     ];
@@ -579,15 +579,15 @@ function checkedKey(key) {
 
 // src/domain/admission.ts
 var REFUSALS = {
-  freeze: ({ freeze }, environment2) => freeze === void 0 ? void 0 : new _with_errors_js__WEBPACK_IMPORTED_MODULE_27__/* .TagshipError */ .bP(
+  freeze: ({ freeze }, environment) => freeze === void 0 ? void 0 : new _with_errors_js__WEBPACK_IMPORTED_MODULE_27__/* .TagshipError */ .bP(
     "environment-frozen",
-    `\`${environment2}\` is frozen: ${freeze.replaceAll("`", "'").trim()}.`,
+    `\`${environment}\` is frozen: ${freeze.replaceAll("`", "'").trim()}.`,
     "Wait until `freeze` is removed from the configuration, or pass over it with `override: freeze` and a `reason`. `rollback` works."
   )
 };
-function admit(environment2, policy, overrides) {
+function admit(environment, policy, overrides) {
   return Object.entries(REFUSALS).flatMap(([name, refuse]) => {
-    const refusal = policy === void 0 ? void 0 : refuse(policy, environment2);
+    const refusal = policy === void 0 ? void 0 : refuse(policy, environment);
     const override = name;
     if (refusal !== void 0 && !overrides.has(override)) {
       throw refusal;
@@ -602,51 +602,7 @@ function requirementOf(requires) {
   return typeof requires === "string" ? { environment: requires, soakMs: 0 } : { environment: requires.environment, soakMs: (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_19__/* .parseDuration */ .E9)(requires.soak ?? "0s") ?? 0 };
 }
 
-// src/domain/gate/schema.ts
-var fallback = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(["keep", "pass", "rollback"]);
-var gateSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({
-  "initial-delay": _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .duration */ .p0.optional(),
-  interval: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .positiveDuration */ .Cz.optional(),
-  bake: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .duration */ .p0.optional().meta({
-    description: "The least time to watch before a version is healthy, counted from the first look."
-  }),
-  timeout: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .positiveDuration */ .Cz.optional(),
-  count: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .int */ .Wh)().positive().optional(),
-  "failure-limit": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .int */ .Wh)().nonnegative().optional(),
-  "consecutive-error-limit": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .int */ .Wh)().positive().optional(),
-  "on-breach": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(["rollback", "report"]).optional().meta({
-    description: "After a breach: `report` fails the step and moves nothing."
-  }),
-  "on-no-data": fallback.optional(),
-  "on-error": fallback.optional(),
-  "on-inconclusive": fallback.optional(),
-  metrics: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .metricSchema */ .U8).min(1)
-}).check(({ value, issues }) => {
-  const { bake, timeout, count = _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_18__/* .GATE_DEFAULTS */ .h.count } = value;
-  if (bake !== void 0 && timeout !== void 0 && (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_19__/* .milliseconds */ .Rz)(bake, 0) > (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_19__/* .milliseconds */ .Rz)(timeout, 0)) {
-    const message = `expected at most \`timeout\`, which is ${timeout}`;
-    issues.push({ code: "custom", path: ["bake"], message, input: value });
-  }
-  const limits = [
-    { path: ["failure-limit"], limit: value["failure-limit"] },
-    ...value.metrics.map((one, at) => ({ path: ["metrics", at, "failure-limit"], limit: one["failure-limit"] }))
-  ];
-  for (const { path, limit: limit2 } of limits) {
-    if (limit2 !== void 0 && limit2 >= count) {
-      const message = `expected less than \`count\`, which is ${count}`;
-      issues.push({ code: "custom", path, message, input: value });
-    }
-  }
-  const names = value.metrics.map(({ name }) => name);
-  for (const [at, name] of names.entries()) {
-    if (names.indexOf(name) !== at) {
-      const message = `another metric of this gate is called \`${name}\` already`;
-      issues.push({ code: "custom", path: ["metrics", at, "name"], message, input: value });
-    }
-  }
-}).meta({ description: "What is watched after a deploy." });
-
-// src/domain/search.ts
+// src/domain/content-paths.ts
 var CONVENTIONS = [
   "{prefix}/{type}/{name}.{ext}",
   "{prefix}/{type}/{name}/index.{ext}",
@@ -805,6 +761,102 @@ function extensionMatcher(before, after) {
   return (file) => file.length > before.length + after.length && file.startsWith(before) && file.endsWith(after) && !file.slice(before.length, file.length - after.length).includes(".");
 }
 
+// src/domain/gate/schema.ts
+var fallback = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(["keep", "pass", "rollback"]);
+var gateSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({
+  "initial-delay": _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .duration */ .p0.optional(),
+  interval: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .positiveDuration */ .Cz.optional(),
+  bake: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .duration */ .p0.optional().meta({
+    description: "The least time to watch before a version is healthy, counted from the first look."
+  }),
+  timeout: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .positiveDuration */ .Cz.optional(),
+  count: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .int */ .Wh)().positive().optional(),
+  "failure-limit": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .int */ .Wh)().nonnegative().optional(),
+  "consecutive-error-limit": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .int */ .Wh)().positive().optional(),
+  "on-breach": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(["rollback", "report"]).optional().meta({
+    description: "After a breach: `report` fails the step and moves nothing."
+  }),
+  "on-no-data": fallback.optional(),
+  "on-error": fallback.optional(),
+  "on-inconclusive": fallback.optional(),
+  metrics: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .metricSchema */ .U8).min(1)
+}).check(({ value, issues }) => {
+  const { bake, timeout, count = _with_gate_policy_js__WEBPACK_IMPORTED_MODULE_18__/* .GATE_DEFAULTS */ .h.count } = value;
+  if (bake !== void 0 && timeout !== void 0 && (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_19__/* .milliseconds */ .Rz)(bake, 0) > (0,_with_ms_js__WEBPACK_IMPORTED_MODULE_19__/* .milliseconds */ .Rz)(timeout, 0)) {
+    const message = `expected at most \`timeout\`, which is ${timeout}`;
+    issues.push({ code: "custom", path: ["bake"], message, input: value });
+  }
+  const limits = [
+    { path: ["failure-limit"], limit: value["failure-limit"] },
+    ...value.metrics.map((one, at) => ({ path: ["metrics", at, "failure-limit"], limit: one["failure-limit"] }))
+  ];
+  for (const { path, limit: limit2 } of limits) {
+    if (limit2 !== void 0 && limit2 >= count) {
+      const message = `expected less than \`count\`, which is ${count}`;
+      issues.push({ code: "custom", path, message, input: value });
+    }
+  }
+  const names = value.metrics.map(({ name }) => name);
+  for (const [at, name] of names.entries()) {
+    if (names.indexOf(name) !== at) {
+      const message = `another metric of this gate is called \`${name}\` already`;
+      issues.push({ code: "custom", path: ["metrics", at, "name"], message, input: value });
+    }
+  }
+}).meta({ description: "What is watched after a deploy." });
+
+// src/domain/environment-schema.ts
+var canary = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({
+  environment: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentName */ .VE.meta({ description: "Where the new version runs for the users who get it first." }),
+  steps: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .number */ .ai)().gt(0).lt(100)).min(1).max(100).refine((steps) => steps.every((step, at) => at === 0 || step > (steps[at - 1] ?? 0)), {
+    error: "expected percentages that rise"
+  }).meta({ description: "How many percent of the users get it, step by step; after the last all do." }),
+  "step-time": _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .positiveDuration */ .Cz.optional().meta({
+    description: "The least time to watch each step; default the `bake` of the gate."
+  }),
+  key: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().refine((text) => shareKeyProblem(text) === void 0, {
+    error: (issue) => shareKeyProblem(String(issue.input)) ?? ""
+  }).optional().meta({
+    description: "A KV key that holds the percentage as a number. Placeholders: {prefix} {type} {name} {environment}; without them it serves one canary at a time."
+  }),
+  "on-stale": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(["abort", "keep"]).default("abort").meta({
+    description: "What a reconcile does with a canary that no run watches any more."
+  })
+}).meta({ description: "A promotion goes through a canary, step by step." });
+var environmentSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({
+  requires: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .union */ .KC)([_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentName */ .VE, (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({ environment: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentName */ .VE, soak: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .positiveDuration */ .Cz.optional() })]).optional().meta({
+    description: "Promote only what is or was healthy in this environment; with `soak`, and has run there for so long without interruption."
+  }),
+  freeze: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().trim().min(1).max(200).optional().meta({ description: "Why nothing is promoted or restored here now; remove it to go on." }),
+  "in-flight": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_9__/* .IN_FLIGHT */ .Ri).optional().meta({ description: "What running work does on a rollback." }),
+  deployments: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .boolean */ .zM)().optional().meta({ description: "Record GitHub Deployments and their statuses." }),
+  gate: gateSchema.optional(),
+  verify: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .verifySchema */ .fu.optional(),
+  track: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().refine((text) => (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .rangeProblem */ .d4)(text) === void 0, { error: (issue) => (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .rangeProblem */ .d4)(String(issue.input)) ?? "" }).optional().meta({ description: "The newest version in this range is put here by itself; a range of semver." }),
+  canary: canary.optional()
+});
+function canaryProblems(environments) {
+  const owners = /* @__PURE__ */ new Map();
+  return Object.entries(environments).flatMap(([name, { canary: rule }]) => {
+    if (rule === void 0) {
+      return [];
+    }
+    const other = owners.get(rule.environment);
+    owners.set(rule.environment, name);
+    const message = rule.environment === name ? "expected another environment than its own" : environments[rule.environment]?.canary !== void 0 ? "expected an environment that has no `canary` itself" : other === void 0 ? void 0 : `expected an environment of its own: \`${rule.environment}\` is the canary of \`${other}\``;
+    return message === void 0 ? [] : [{ name, message }];
+  });
+}
+function shareKeyProblem(text) {
+  const unknown = [...text.matchAll(/\{([^{}]*)\}/g)].find(
+    ([, name]) => !/^(?:prefix|type|name|environment)$/.test(name ?? "")
+  );
+  if (unknown !== void 0) {
+    return `has the unknown placeholder ${unknown[0]}`;
+  }
+  return text.trim() === "" || text === INDEX_KEY ? "expected a KV key of its own" : void 0;
+}
+
 // src/domain/config.ts
 var DEFAULT_CONFIG_PATH = ".github/tagship.yml";
 var DEFAULT_LEDGER_REF = "refs/tagship/ledger";
@@ -825,35 +877,6 @@ var namespace = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */
 var plainGlob = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().regex(/^(?!!)/, "expected a glob of what is meant: `!` does not exclude here");
 var rebuildLine = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().refine((text) => (0,_with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_6__/* .rebuildProblem */ .bU)(text) === void 0, {
   error: (issue) => (0,_with_domain_rebuild_js__WEBPACK_IMPORTED_MODULE_6__/* .rebuildProblem */ .bU)(String(issue.input)) ?? ""
-});
-var canary = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({
-  environment: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentName */ .VE.meta({ description: "Where the new version runs for the users who get it first." }),
-  steps: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .number */ .ai)().gt(0).lt(100)).min(1).max(100).refine((steps) => steps.every((step, at) => at === 0 || step > (steps[at - 1] ?? 0)), {
-    error: "expected percentages that rise"
-  }).meta({ description: "How many percent of the users get it, step by step; after the last all do." }),
-  "step-time": _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .positiveDuration */ .Cz.optional().meta({
-    description: "The least time to watch each step; default the `bake` of the gate."
-  }),
-  key: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().refine((text) => shareKeyProblem(text) === void 0, {
-    error: (issue) => shareKeyProblem(String(issue.input)) ?? ""
-  }).optional().meta({
-    description: "A KV key that holds the percentage as a number. Placeholders: {prefix} {type} {name} {environment}; without them it serves one canary at a time."
-  }),
-  "on-stale": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(["abort", "keep"]).default("abort").meta({
-    description: "What a reconcile does with a canary that no run watches any more."
-  })
-}).meta({ description: "A promotion goes through a canary, step by step." });
-var environment = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({
-  requires: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .union */ .KC)([_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentName */ .VE, (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject */ .re)({ environment: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentName */ .VE, soak: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .positiveDuration */ .Cz.optional() })]).optional().meta({
-    description: "Promote only what is or was healthy in this environment; with `soak`, and has run there for so long without interruption."
-  }),
-  freeze: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().trim().min(1).max(200).optional().meta({ description: "Why nothing is promoted or restored here now; remove it to go on." }),
-  "in-flight": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* ._enum */ .$8)(_with_ledger_entry_js__WEBPACK_IMPORTED_MODULE_9__/* .IN_FLIGHT */ .Ri).optional().meta({ description: "What running work does on a rollback." }),
-  deployments: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .boolean */ .zM)().optional().meta({ description: "Record GitHub Deployments and their statuses." }),
-  gate: gateSchema.optional(),
-  verify: _with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .verifySchema */ .fu.optional(),
-  track: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().refine((text) => (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .rangeProblem */ .d4)(text) === void 0, { error: (issue) => (0,_with_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .rangeProblem */ .d4)(String(issue.input)) ?? "" }).optional().meta({ description: "The newest version in this range is put here by itself; a range of semver." }),
-  canary: canary.optional()
 });
 var referenceKey = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().regex(/^[A-Za-z0-9_-]+$/, "expected the name of a key, such as `prompt`");
 var componentType = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .string */ .Yj)().regex(/^[A-Za-z][A-Za-z0-9_-]*$/, "expected a type in the plural, as it stands in tags, such as `prompts`");
@@ -928,7 +951,7 @@ var configSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject
       "expected the full name of a ref that is no tag, such as `refs/tagship/ledger` or `refs/heads/ledger`"
     ).default(DEFAULT_LEDGER_REF)
   }).optional().meta({ description: "Where the record of all moves is kept." }),
-  environments: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .record */ .g1)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentName */ .VE, environment).default({}).check(({ value, issues }) => {
+  environments: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .record */ .g1)(_with_domain_verify_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentName */ .VE, environmentSchema).default({}).check(({ value, issues }) => {
     for (const { name, message } of canaryProblems(value)) {
       issues.push({ code: "custom", path: [name, "canary", "environment"], message, input: value });
     }
@@ -958,27 +981,6 @@ var configSchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_26__/* .strictObject
 function webhookProblem(text) {
   const forbidden = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_21__/* .forbiddenVariable */ .AK)(text);
   return forbidden === void 0 ? (0,_with_json_p3_js__WEBPACK_IMPORTED_MODULE_20__/* .metricUrlProblem */ .Vw)(text) : `\`\${${forbidden}}\` is never sent anywhere`;
-}
-function shareKeyProblem(text) {
-  const unknown = [...text.matchAll(/\{([^{}]*)\}/g)].find(
-    ([, name]) => !/^(?:prefix|type|name|environment)$/.test(name ?? "")
-  );
-  if (unknown !== void 0) {
-    return `has the unknown placeholder ${unknown[0]}`;
-  }
-  return text.trim() === "" || text === INDEX_KEY ? "expected a KV key of its own" : void 0;
-}
-function canaryProblems(environments) {
-  const owners = /* @__PURE__ */ new Map();
-  return Object.entries(environments).flatMap(([name, { canary: rule }]) => {
-    if (rule === void 0) {
-      return [];
-    }
-    const other = owners.get(rule.environment);
-    owners.set(rule.environment, name);
-    const message = rule.environment === name ? "expected another environment than its own" : environments[rule.environment]?.canary !== void 0 ? "expected an environment that has no `canary` itself" : other === void 0 ? void 0 : `expected an environment of its own: \`${rule.environment}\` is the canary of \`${other}\``;
-    return message === void 0 ? [] : [{ name, message }];
-  });
 }
 function isFindingCode(text) {
   return _with_validation_finding_js__WEBPACK_IMPORTED_MODULE_7__/* .FINDING_CODES */ .f.some((code) => code === text);
@@ -1026,22 +1028,30 @@ function endedShare(before, { at }) {
   const { of, share = 0, since } = before ?? {};
   return of === void 0 ? {} : { of, share: 0, step: 0, since: share > 0 ? at : since };
 }
-function shared(before, tag, { of, share, step, live }, stamp) {
+function shared(before, tag, { of, share, step, live, track }, stamp) {
   if (!speaksOf(before, tag) || before.status === "held") {
     return void 0;
   }
   if (share === 0) {
-    return shareEnded(before, stamp);
+    return shareEnded(before, stamp, track);
   }
-  return before.of === of && before.share === share && before.live === live ? void 0 : { event: "shared", entry: { ...before, of, share, step, since: stamp.at, live, status: "pending" } };
+  if (before.of === of && before.share === share && before.live === live) {
+    return void 0;
+  }
+  const { track: _, ...rest } = before;
+  const own = { of, share, step, since: stamp.at, live, ...markIn(track) };
+  return { event: "shared", entry: { ...rest, ...own, status: "pending" } };
 }
-function shareEnded(before, stamp) {
+function shareEnded(before, stamp, track) {
   if (before === void 0 || (before.share ?? 0) === 0) {
     return void 0;
   }
   const { live: _, ...rest } = before;
   const status = before.version !== null && before.status !== "held" ? "pending" : before.status;
-  return { event: "shared", entry: { ...rest, ...endedShare(before, stamp), status } };
+  return { event: "shared", entry: { ...rest, ...endedShare(before, stamp), ...markIn(track), status } };
+}
+function markIn(track) {
+  return track === void 0 ? {} : { track: { ...track } };
 }
 function quarantined(before, version) {
   return before === void 0 || before.version === version || before.quarantined.includes(version) ? void 0 : { event: "quarantined", entry: { ...before, quarantined: [...before.quarantined, version] } };
@@ -1191,7 +1201,7 @@ function listedVersions(tags) {
   }));
 }
 
-// src/engine/trusted.ts
+// src/engine/trusted-ledger.ts
 var TrustedLedger = class {
   #tags;
   #ledger;
@@ -1241,10 +1251,10 @@ var TrustedLedger = class {
    * The entry of a component in an environment; one of a hold that does not count speaks of no tag.
    * @throws TagshipError `ledger-broken`
    */
-  entry(environment2, component) {
-    const entry = this.#ledger?.entry(environment2, component);
+  entry(environment, component) {
+    const entry = this.#ledger?.entry(environment, component);
     const tags = this.#tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__/* .componentId */ .nV)(component));
-    const ref = tags?.environments.get(environment2);
+    const ref = tags?.environments.get(environment);
     if (entry === void 0 || tags === void 0 || ref === void 0 || entry.tag !== ref.object) {
       return entry;
     }
@@ -1618,7 +1628,7 @@ function keyOffset(document, path) {
   return valueOffset(document, path.slice(0, -1));
 }
 
-// src/engine/policy.ts
+// src/engine/read-config.ts
 async function readConfig(repository, head, path) {
   const found = head === void 0 ? void 0 : await (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .lookUp */ .TE)(repository, head, path);
   if (found?.kind === "file") {
@@ -1773,12 +1783,12 @@ async function completeObservation(listing, focus, configPath, repository, conte
       const listed = (0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_11__/* .listedVersion */ .mO)(component, ref);
       return listed === "unknown" ? void 0 : listed;
     },
-    entry: (environment2, component) => saying.entry(environment2, component),
+    entry: (environment, component) => saying.entry(environment, component),
     isAnchored: (component, commit) => trust.anchors.has({ tags: tags.get((0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_22__/* .componentId */ .nV)(component)), commit }),
     returned: () => saying.returned,
     ignored: () => saying.ignored,
     remembered: (component) => ledger?.versions(component) ?? {},
-    quarantined: (component, environment2) => ledger?.entry(environment2, component)?.quarantined ?? [],
+    quarantined: (component, environment) => ledger?.entry(environment, component)?.quarantined ?? [],
     shares: ledger?.shares() ?? {}
   };
 }
@@ -2015,7 +2025,7 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 
-// src/domain/environment-schema.ts
+// src/domain/environment-name.ts
 var environmentName = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_11__/* .string */ .Yj)().refine((name) => (0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentProblem */ .f5)(name) === void 0, {
   error: (issue) => `expected the name of an environment: ${(0,_with_domain_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentProblem */ .f5)(String(issue.input)) ?? ""}`
 });
@@ -2236,7 +2246,7 @@ function promoteCommand(component, environment, version) {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _with_ports_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2240);
 /* harmony import */ var _with_domain_bounded_cache_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1092);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3625);
 /* harmony import */ var _with_picomatch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3397);
 /* harmony import */ var _with_jsonc_parser_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8658);
 /* harmony import */ var _with_domain_namespace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61);
@@ -2427,7 +2437,7 @@ function folderOf(path) {
 var LISTED = 10;
 async function locate(search) {
   const looked = [];
-  for (const spelling of (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .spellings */ .cl)(search.component, search.templates)) {
+  for (const spelling of (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .spellings */ .cl)(search.component, search.templates)) {
     const found = await registered(search, spelling) ?? await searched(search, spelling, looked);
     if (found !== void 0) {
       return found;
@@ -2450,7 +2460,7 @@ async function missing(search, { looked, registered: registered2 }, hints) {
     registry === void 0 ? `${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA} (not committed)` : `${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA} (does not name it)`,
     ...looked
   ];
-  const wanted = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .spellings */ .cl)(component, search.templates).flatMap(({ steps }) => steps.map(({ place }) => place));
+  const wanted = (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .spellings */ .cl)(component, search.templates).flatMap(({ steps }) => steps.map(({ place }) => place));
   return new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
     "content-missing",
     `No file of \`${id}\` is in commit ${commit.slice(0, 12)}. Looked at: ${places.join(", ")}.${hints ? await similar(search, wanted) : ""}`,
@@ -2503,7 +2513,7 @@ async function searched(search, spelling, looked) {
         `Name the file in a committed ${_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTRY_PATH */ .aA}, or by a template without \`*\` under \`paths\`.`
       );
     }
-    const [only, ...others] = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .contenders */ .O1)(component, step, found);
+    const [only, ...others] = (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .contenders */ .O1)(component, step, found);
     if (others.length > 0) {
       throw ambiguous(search, step, found);
     }
@@ -2518,7 +2528,7 @@ async function searched(search, spelling, looked) {
   return void 0;
 }
 function ambiguous({ component, commit }, step, found) {
-  const names2 = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .contenders */ .O1)(component, step, found).map(({ path }) => `\`${path}\``).sort();
+  const names2 = (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .contenders */ .O1)(component, step, found).map(({ path }) => `\`${path}\``).sort();
   const more = names2.length - LISTED;
   const listed = more > 0 ? [...names2.slice(0, LISTED), `one of ${more} more`] : names2;
   return new _with_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .TagshipError */ .bP(
@@ -2841,7 +2851,7 @@ var ContentReader = class {
     if (registry.kind === "file") {
       oids.push(registry.oid);
     }
-    for (const step of (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .spellings */ .cl)(component, []).flatMap(({ steps }) => steps)) {
+    for (const step of (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .spellings */ .cl)(component, []).flatMap(({ steps }) => steps)) {
       if (step.kind === "folder" || oids.length === 0) {
         const { found = [] } = await candidates({ tree, whole: () => this.#wholeTree(commit) }, step);
         oids.push(...found.flatMap(({ kind, oid }) => kind === "file" ? [oid] : []));
@@ -2929,7 +2939,7 @@ function kindOf(object) {
 function partOf(registry, components) {
   const part = /* @__PURE__ */ new Map();
   for (const component of components) {
-    for (const { name } of (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .spellings */ .cl)(component, [])) {
+    for (const { name } of (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .spellings */ .cl)(component, [])) {
       const entry = registry.get(name);
       if (entry !== void 0) {
         part.set(name, entry);
@@ -2941,7 +2951,7 @@ function partOf(registry, components) {
 function wantedFiles(components, registry, templates) {
   const files = new WantedFiles();
   for (const component of components) {
-    for (const { name, steps } of (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_3__/* .spellings */ .cl)(component, templates)) {
+    for (const { name, steps } of (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_3__/* .spellings */ .cl)(component, templates)) {
       const entry = registry === void 0 ? void 0 : (0,_with_domain_tag_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .registryEntry */ .qd)(registry, component.type, name);
       if (entry !== void 0) {
         if (entry.problem === void 0) {
@@ -3499,7 +3509,7 @@ var entrySchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */
   }),
   "in-flight": (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* ._enum */ .$8)(IN_FLIGHT).optional().meta({ description: "What work that runs on the version before is to do, after a rollback." }),
   track: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ range: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), newest: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)().nullable() }).optional().meta({
-    description: "What the track of the environment was when a rollback or a restore put this there: it stays until that is another."
+    description: "What the track of the environment was when a rollback or a restore put this there, or of the live environment when the share of this canary was lowered: it stays until that is another."
   }),
   restored: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ from: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), at: _with_zod_2_js__WEBPACK_IMPORTED_MODULE_1__/* .iso_exports */ .W.datetime() }).optional().meta({ description: "Of a restore: which environment, as it was when, was brought back." }),
   override: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YO)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)()).optional().meta({ description: "Checks that were passed over, with the reason above." }),
@@ -3843,7 +3853,7 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 
-// src/engine/ledger/texts.ts
+// src/engine/ledger/compressed-texts.ts
 
 var BLOCK = 16 * 1024;
 var UNPACKED = 4 * 1024 * 1024;

@@ -19,9 +19,9 @@ export const modules = {
 /* harmony import */ var _with_post_mortem_markers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9668);
 /* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9577);
 /* harmony import */ var _with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8659);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9133);
-/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1745);
-/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2591);
+/* harmony import */ var _with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1745);
+/* harmony import */ var _with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2591);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9133);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1472);
 
 const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
@@ -414,8 +414,8 @@ var MAX_LINE = 1500;
 var LEAD = 200;
 function contentSection({ left, restored, secrets }) {
   const facts = [
-    `- ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(restored.version)}: ${contentFacts(restored.content)}`,
-    `- ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(left.version)}: ${contentFacts(left.content)}`
+    `- ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(restored.version)}: ${contentFacts(restored.content)}`,
+    `- ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(left.version)}: ${contentFacts(left.content)}`
   ];
   const [before, after] = [restored.content.bytes, left.content.bytes];
   if (before === void 0 || after === void 0) {
@@ -444,9 +444,9 @@ function contentSection({ left, restored, secrets }) {
 }
 function contentFacts({ path, blob, bytes }) {
   const parts = [
-    path === void 0 ? "path unknown" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(path),
-    bytes === void 0 ? "not readable" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .size */ .Ej)(bytes.length),
-    ...blob === void 0 ? [] : [`blob ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(blob.slice(0, 12))}`]
+    path === void 0 ? "path unknown" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(path),
+    bytes === void 0 ? "not readable" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .size */ .Ej)(bytes.length),
+    ...blob === void 0 ? [] : [`blob ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(blob.slice(0, 12))}`]
   ];
   return parts.join(", ");
 }
@@ -536,7 +536,7 @@ function againSection({
   const [run = "", ...words] = (0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_7__/* .dispatchWords */ .a)("promote.yml", fields);
   const start = [`${run} --repo ${(0,_with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_7__/* .shellQuote */ .Z)(repository)}`, ...words];
   const lines = [
-    `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(left.version)} is quarantined in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(environment)}: Tagship does not choose it there until somebody lifts that. With the workflow of \`examples/workflows/promote.yml\`:`,
+    `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(left.version)} is quarantined in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(environment)}: Tagship does not choose it there until somebody lifts that. With the workflow of \`examples/workflows/promote.yml\`:`,
     "",
     ...(0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)([start.join(" \\\n  ")], "sh")
   ];
@@ -567,11 +567,11 @@ var MAX_QUERY = 2e3;
 var MAX_CELL = 160;
 var MAX_CHARTS = 4;
 function measurementsSection({ rows, policy }, secrets) {
-  const cell = (text) => text === "" ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)((0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .redact */ .E)(text, secrets), MAX_CELL));
+  const cell = (text) => text === "" ? "–" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)((0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .redact */ .E)(text, secrets), MAX_CELL));
   const lines = rows.map((row, i) => `| ${[i + 1, ...cellsOf(row, cell)].join(" | ")} |`);
   const fitting = (0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_1__/* .within */ .ux)(lines, MAX_TABLE, "last");
   return [
-    `Watched ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .count */ .U9)(policy.metrics.length, "metric")}: first look after ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .duration */ .p0)(policy.initialDelayMs)}, then every ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .duration */ .p0)(policy.intervalMs)}, for at least ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .duration */ .p0)(policy.bakeMs)} and at most ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .duration */ .p0)(policy.timeoutMs)}.`,
+    `Watched ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .count */ .U9)(policy.metrics.length, "metric")}: first look after ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .duration */ .p0)(policy.initialDelayMs)}, then every ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .duration */ .p0)(policy.intervalMs)}, for at least ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .duration */ .p0)(policy.bakeMs)} and at most ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .duration */ .p0)(policy.timeoutMs)}.`,
     "",
     ...policy.metrics.filter((metric) => (0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotable */ ._r)(metric, rows)).slice(0, MAX_CHARTS).flatMap((metric) => spaced((0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_1__/* .chart */ .bW)(metric, rows))),
     ...rows.length === 0 ? ["Nothing was measured."] : [
@@ -591,7 +591,7 @@ function cellsOf(row, cell) {
   const outcome = (0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeText */ .EL)(row.outcome);
   const isBad = row.outcome === "failed" || row.outcome === "breach";
   return [
-    (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .duration */ .p0)(row.elapsed),
+    (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .duration */ .p0)(row.elapsed),
     cell(row.metric),
     row.value === void 0 ? "–" : cell((0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .measuredText */ .AY)(row)),
     cell(row.limit),
@@ -629,7 +629,7 @@ var MAX_TEXT = 1500;
 var MAX_TIMELINE = 6e3;
 var MAX_NAMES = 500;
 function postMortemTitle({ component, environment, left }) {
-  return (0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .printable */ .g$)(`Rolled back: ${component} ${left.version} in ${environment}`), MAX_TITLE).replace(
+  return (0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .printable */ .g$)(`Rolled back: ${component} ${left.version} in ${environment}`), MAX_TITLE).replace(
     /[@#]/g,
     "$&​"
   );
@@ -642,7 +642,7 @@ function postMortemBody(facts) {
     ),
     ...occurrences(facts),
     "",
-    `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(component)} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(left.version)} was rolled back to ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(restored.version)} in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(environment)}. This issue keeps what is known of it; Tagship adds a comment if it happens again, and never changes what stands here.`,
+    `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(component)} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(left.version)} was rolled back to ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(restored.version)} in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(environment)}. This issue keeps what is known of it; Tagship adds a comment if it happens again, and never changes what stands here.`,
     "",
     ...sections(facts),
     "## Open questions",
@@ -655,7 +655,7 @@ function postMortemComment(facts) {
   return written([
     ...occurrences(facts),
     "",
-    `It happened again: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(component)} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(left.version)} was rolled back to ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(restored.version)} in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(environment)}.`,
+    `It happened again: ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(component)} ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(left.version)} was rolled back to ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(restored.version)} in ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(environment)}.`,
     "",
     ...sections(facts),
     "## Open questions",
@@ -678,7 +678,7 @@ function sections(facts) {
     ...timeline(facts),
     "",
     ...facts.gate === void 0 ? [] : ["## Measurements", "", ...measurementsSection(facts.gate, facts.secrets), ""],
-    `## What ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(facts.left.version)} changed`,
+    `## What ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(facts.left.version)} changed`,
     "",
     ...contentSection(facts),
     "",
@@ -698,14 +698,14 @@ function factTable(facts) {
   const live = left.deployed?.at === void 0 || made.at === void 0 ? void 0 : made.at - left.deployed.at;
   const isSameCommit = left.commit === void 0 || restored.commit === void 0 || left.commit === restored.commit;
   const rows = [
-    ["Version", `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(left.version)}${commit(left.commit)}`],
-    ["Written by", left.author === void 0 ? void 0 : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)((0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .redact */ .E)(left.author, facts.secrets), MAX_NAMES))],
+    ["Version", `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(left.version)}${commit(left.commit)}`],
+    ["Written by", left.author === void 0 ? void 0 : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)((0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .redact */ .E)(left.author, facts.secrets), MAX_NAMES))],
     ["Deployed", left.deployed === void 0 ? "unknown" : `${left.deployed.how}: ${doing(left.deployed, facts)}`],
     ["Why it was deployed", textCell(left.deployed?.reason, facts)],
     ["Live for", live === void 0 || live < 0 ? void 0 : (0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_1__/* .period */ .iE)(live)],
     ["Ran in", names(left.ran)],
     ["A gate found it healthy in", names(left.healthy)],
-    ["Live again", `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(restored.version)}${commit(restored.commit)}`],
+    ["Live again", `${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(restored.version)}${commit(restored.commit)}`],
     ["Rolled back", `${doing(made, facts)}${gate === void 0 ? "" : ", by the gate"}`],
     ["Why", sentence(facts.why, facts)],
     // The ledger got the gate's words as the reason.
@@ -725,21 +725,21 @@ function factTable(facts) {
   return [first, "| --- | --- |", ...lines];
 }
 function sentence(text, { secrets }) {
-  return (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .prose */ .CS)((0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .redact */ .E)(text, secrets), MAX_TEXT));
+  return (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .prose */ .CS)((0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .redact */ .E)(text, secrets), MAX_TEXT));
 }
 function doing({ at, actor, run }, { place }) {
   const link = (0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_1__/* .runLink */ .ut)(run, place);
   return [
     (0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_1__/* .moment */ .n$)(at),
-    `by ${actor === void 0 ? "unknown" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(actor)}`,
+    `by ${actor === void 0 ? "unknown" : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(actor)}`,
     ...link === void 0 ? [] : [link]
   ].join(", ");
 }
 function names(list) {
-  return list.length === 0 ? "none that is known" : (0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_1__/* .within */ .ux)(list.map(_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY), MAX_NAMES, "first").join(", ");
+  return list.length === 0 ? "none that is known" : (0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_1__/* .within */ .ux)(list.map(_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY), MAX_NAMES, "first").join(", ");
 }
 function textCell(text, { secrets }) {
-  return text === void 0 ? void 0 : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)((0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .redact */ .E)(text, secrets).replace(/\s+/g, " "), MAX_TEXT));
+  return text === void 0 ? void 0 : (0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)((0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_with_domain_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .redact */ .E)(text, secrets).replace(/\s+/g, " "), MAX_TEXT));
 }
 function timeline(facts) {
   const { left, made, gate, restored, held } = facts;
@@ -777,15 +777,15 @@ function questions({ gate, environment, left }) {
     "What did users notice, how many, and from when to when?",
     "Was the change itself wrong, or was it right and badly communicated (to its readers, to other teams, to components that rely on it)?",
     "Why did the tests and the review not catch it?",
-    others.length === 0 ? "Why did nothing before catch it? It ran in no other environment that the ledger knows: would a canary have?" : `Why did ${(0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_1__/* .within */ .ux)(others.map(_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY), MAX_NAMES, "first").join(", ")}, where it ran before or at the same time, not catch it?`,
+    others.length === 0 ? "Why did nothing before catch it? It ran in no other environment that the ledger knows: would a canary have?" : `Why did ${(0,_with_gate_chart_js__WEBPACK_IMPORTED_MODULE_1__/* .within */ .ux)(others.map(_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY), MAX_NAMES, "first").join(", ")}, where it ran before or at the same time, not catch it?`,
     gate === void 0 ? "Which metric, with which limit, would have found it, and how much earlier?" : "Did the gate measure the right thing, with the right limit, and soon enough?",
     "What makes sure that it does not happen again, who does that, and until when?",
-    `Is ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(left.version)} to be put back, or does a new version replace it?`
+    `Is ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(left.version)} to be put back, or does a new version replace it?`
   ];
 }
 function wasItTheDeploy(gate) {
   const compared = gate?.rows.findLast(({ control }) => control !== void 0);
-  const said = compared?.control === void 0 ? "Nothing was compared: what did the rest of the service, and its providers, do at that time?" : `Elsewhere ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)((0,_with_gate_words_js__WEBPACK_IMPORTED_MODULE_4__/* .countsText */ .WN)(compared.control))} failed, here ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)((0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .measuredText */ .AY)(compared))}.`;
+  const said = compared?.control === void 0 ? "Nothing was compared: what did the rest of the service, and its providers, do at that time?" : `Elsewhere ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)((0,_with_gate_words_js__WEBPACK_IMPORTED_MODULE_4__/* .countsText */ .WN)(compared.control))} failed, here ${(0,_with_domain_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)((0,_with_gate_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .measuredText */ .AY)(compared))}.`;
   return `Was it the deploy at all? ${said}`;
 }
 
@@ -804,7 +804,7 @@ async function ledgerBefore(repository, tip, seq, at) {
 var GATHER_MS = 3e4;
 var WRITTEN_LATER = "The run that rolled back kept no post-mortem, so another one does; what a gate measured stands in the log of that run only.";
 function oneForEach(occasions) {
-  const groups = Map.groupBy(occasions, ({ component, left }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_9__/* .componentId */ .nV)(component)} ${left}`);
+  const groups = Map.groupBy(occasions, ({ component, left }) => `${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component)} ${left}`);
   return [...groups.values()].flatMap((all) => {
     const [first, ...others] = all;
     const told = others.map(({ environment, restored }) => `\`${environment}\` to ${restored.version}`).join(", ");
@@ -854,7 +854,7 @@ async function openPostMortems(session, occasions, aftermath, ports) {
   });
 }
 function withoutIssue(missing, { what, remedy }) {
-  const names2 = missing.slice(0, 10).map(({ component, left, environment }) => `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_9__/* .componentId */ .nV)(component)}\` ${left} in \`${environment}\``);
+  const names2 = missing.slice(0, 10).map(({ component, left, environment }) => `\`${(0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component)}\` ${left} in \`${environment}\``);
   const more = missing.length > names2.length ? ` and ${missing.length - names2.length} more` : "";
   return {
     level: "warning",
@@ -892,19 +892,19 @@ var Past = class {
     }
     const snapshot = this.#snapshots.has(seq) ? this.#snapshots.get(seq) : await ledgerBefore(this.#session.repository, this.#ledger, seq, Date.parse(at) / 1e3);
     this.#snapshots.set(seq, snapshot);
-    await snapshot?.load([(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_10__/* .entryPath */ .s3)(environment, component)]);
+    await snapshot?.load([(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_9__/* .entryPath */ .s3)(environment, component)]);
     return snapshot?.entry(environment, component);
   }
   /** What is known of the version that was left. */
   async known({ component, left }) {
-    await this.#ledger?.load([(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_10__/* .versionsPath */ .dn)(component)]);
+    await this.#ledger?.load([(0,_with_ledger_layout_js__WEBPACK_IMPORTED_MODULE_9__/* .versionsPath */ .dn)(component)]);
     return this.#ledger?.versions(component)[left];
   }
 };
 async function factsOf(session, occasion, before, known, view, { clock }) {
   const { component, environment, restored, entry, gate, held, why } = occasion;
   const { repositoryName: repository, serverUrl, secrets } = session.settings;
-  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_9__/* .componentId */ .nV)(component);
+  const id = (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_11__/* .componentId */ .nV)(component);
   const tags = view.tags.get(id);
   const listed = tags?.versions.get(occasion.left);
   const left = await leftOf(session, occasion, before, known, listed?.object);
@@ -1351,7 +1351,7 @@ function isBeyond(value, { min, max }) {
   return max !== void 0 && value > max || min !== void 0 && value < min;
 }
 
-// src/domain/gate/beta.ts
+// src/domain/gate/beta-distribution.ts
 function betaAbove(x, a, b) {
   return 1 - regularised(x, a, b);
 }

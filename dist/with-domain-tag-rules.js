@@ -16,9 +16,9 @@ export const modules = {
 /* harmony export */   w8: () => (/* binding */ tagRules)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1006);
-/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9133);
-/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8130);
+/* harmony import */ var _with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1006);
+/* harmony import */ var _with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9133);
 /* harmony import */ var _with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8071);
 /* harmony import */ var _with_zod_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7802);
 /* harmony import */ var _with_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1472);
@@ -33,9 +33,8 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 // src/domain/registry.ts
 var REGISTRY_PATH = ".edgit/components.json";
-var schema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ik)({
-  components: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .string */ .Yj)(), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H)({ path: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .string */ .Yj)(), type: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .string */ .Yj)() }))
-});
+var schema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ik)({ components: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)((0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .string */ .Yj)(), (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)()) });
+var entrySchema = (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H)({ path: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .string */ .Yj)().min(1), type: (0,_with_zod_js__WEBPACK_IMPORTED_MODULE_5__/* .string */ .Yj)().min(1) });
 function parseRegistry(text) {
   let json;
   try {
@@ -45,32 +44,42 @@ function parseRegistry(text) {
   }
   const parsed = schema.safeParse(json);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return { problem: `${issue?.path.join(".") || "its root"}: ${issue?.message ?? "unexpected shape"}` };
+    return { problem: problemOf(parsed.error, "its root") };
   }
-  return new Map(
-    Object.entries(parsed.data.components).map(([name, { path, type }]) => [
-      name,
-      { path: path.replace(/^(?:\.\/)+/, ""), type }
-    ])
-  );
+  return new Map(Object.entries(parsed.data.components).map(([name, entry]) => [name, parseEntry(name, entry)]));
+}
+function parseEntry(name, entry) {
+  const parsed = entrySchema.safeParse(entry);
+  if (parsed.success) {
+    return { path: parsed.data.path.replace(/^(?:\.\/)+/, ""), type: parsed.data.type };
+  }
+  const type = typeof entry === "object" && entry !== null && "type" in entry ? entry.type : "";
+  return {
+    path: "",
+    type: typeof type === "string" ? type : "",
+    problem: `its entry \`${name}\` has ${problemOf(parsed.error, "a wrong shape")}`
+  };
+}
+function problemOf({ issues: [issue] }, root) {
+  return `${issue?.path.join(".") || root}: ${issue?.message ?? "unexpected shape"}`;
 }
 function registryEntry(registry, type, name) {
   const entry = registry.get(name);
   if (entry === void 0) {
     return void 0;
   }
-  return isTypeOf(type, entry.type) ? entry : void 0;
+  const isUnclear = entry.problem !== void 0 && entry.type === "";
+  return isUnclear || isTypeOf(type, entry.type) ? entry : void 0;
 }
 function isTypeOf(type, called) {
-  return (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_2__/* .pluralType */ .Jt)(called) === type || called === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_2__/* .singularType */ .Iz)(type);
+  return (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .pluralType */ .Jt)(called) === type || called === (0,_with_domain_component_js__WEBPACK_IMPORTED_MODULE_3__/* .singularType */ .Iz)(type);
 }
 
 // src/domain/tag-rules.ts
 var USUAL_RULES = { ignores: () => false, names: () => false, areUsual: true };
 function tagRules({ ignore, environments }) {
   const odd = Object.keys(environments).filter((name) => (0,_with_semver_2_js__WEBPACK_IMPORTED_MODULE_4__/* .meantVersion */ .YZ)(name) !== void 0);
-  const ignored = ignore.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .globMatcher */ .fU);
+  const ignored = ignore.map(_with_domain_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .globMatcher */ .fU);
   return {
     ignores: (tag) => ignored.some((matches) => matches(tag)),
     names: (environment) => odd.includes(environment),
@@ -78,7 +87,7 @@ function tagRules({ ignore, environments }) {
   };
 }
 function exclusionOf(tag, rules) {
-  const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTag */ .ED)(tag);
+  const parsed = (0,_with_domain_tag_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTag */ .ED)(tag);
   if (parsed.kind === "foreign") {
     return void 0;
   }

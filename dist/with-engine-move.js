@@ -20,11 +20,11 @@ export const modules = {
 /* harmony export */   z: () => (/* binding */ chooseAll)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9687);
+/* harmony import */ var _with_engine_fault_isolation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8497);
 /* harmony import */ var _with_engine_unrecorded_holds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3586);
 /* harmony import */ var _with_engine_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1215);
 /* harmony import */ var _with_domain_projection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1525);
-/* harmony import */ var _with_domain_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8625);
+/* harmony import */ var _with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3625);
 /* harmony import */ var _with_semver_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(663);
 /* harmony import */ var _with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8962);
 /* harmony import */ var _with_post_mortem_shell_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9577);
@@ -156,9 +156,9 @@ async function draftOf(session, view, wanted, targets, applier) {
     }
   }
   const intent = { ...wanted, choices: landings.map(({ choice }) => choice) };
-  const all = (0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_1__/* .withCanaries */ .X$)(session, targetsWith(targets, intent), view);
+  const all = (0,_with_engine_fault_isolation_js__WEBPACK_IMPORTED_MODULE_1__/* .withCanaries */ .X$)(session, targetsWith(targets, intent), view);
   const supposed = suppose(view, { landings, intent });
-  const planner = new _with_engine_sound_js__WEBPACK_IMPORTED_MODULE_1__/* .SoundPlanner */ .OW((some, now) => planOf(session, some, now), applier, all);
+  const planner = new _with_engine_fault_isolation_js__WEBPACK_IMPORTED_MODULE_1__/* .SoundPlanner */ .OW((some, now) => planOf(session, some, now), applier, all);
   const plans = await planner.checked(supposed);
   if (planner.failures.length > 0) {
     throw new _with_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .TagshipErrors */ .g0(planner.failures);
@@ -169,7 +169,7 @@ async function draftOf(session, view, wanted, targets, applier) {
 }
 function isThere({ choice: { situation, version }, made }) {
   const { entry, ref, remembered } = situation;
-  return made.length > 0 && (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_5__/* .speaksOf */ .Tq)(entry, ref?.object) && entry.status !== "held" && entry.version === version && entry.blob === remembered[version]?.blob;
+  return made.length > 0 && (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_5__/* .speaksOf */ .Tq)(entry, ref?.object) && entry.status !== "held" && entry.version === version && entry.blob === remembered[version]?.blob;
 }
 async function planOf(session, targets, view) {
   const prunes = targets.some(({ deleted }) => deleted === true);
@@ -375,7 +375,7 @@ function warningsOf(landings) {
   });
 }
 
-// src/domain/moves.ts
+// src/domain/version-choice.ts
 function choosePromotion(situation, version, rule, overrides, why) {
   const overridden = [];
   const found = findVersion(situation, version, overrides, overridden);
@@ -438,7 +438,7 @@ function chooseRollback(situation, target, overrides) {
       "Use `promote` to put a version there."
     );
   }
-  const isOfTag = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_5__/* .speaksOf */ .Tq)(entry, ref?.object) || (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .isLeft */ .OC)(entry, ref?.object);
+  const isOfTag = (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_5__/* .speaksOf */ .Tq)(entry, ref?.object) || (0,_with_engine_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .isLeft */ .OC)(entry, ref?.object);
   const isBack = isOfTag && entry?.move === "rollback";
   if (typeof target === "object") {
     const unfinished = isBack && entry.status === "pending" && entry.version === target.version;
@@ -635,7 +635,7 @@ function stateOf(component, environment, view) {
 }
 async function anchorRemembered(session, view, targets, named = []) {
   const claims = targets.flatMap(({ component, slot }) => {
-    const situation = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_5__/* .readable */ .HD)(() => stateOf(component, slot.name, view));
+    const situation = (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readable */ .HD)(() => stateOf(component, slot.name, view));
     const commits = situation === void 0 ? [] : rememberedCommits(situation, named);
     return commits.map((commit) => ({ component, commit }));
   });
@@ -663,7 +663,7 @@ function chooseAll(items, choose) {
   return choices;
 }
 async function moveAndReport(command, session, view, targets, decide, settings, ports, started) {
-  const outcome = await (0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_1__/* .showingFailure */ .y3)(
+  const outcome = await (0,_with_engine_fault_isolation_js__WEBPACK_IMPORTED_MODULE_1__/* .showingFailure */ .y3)(
     session,
     targets,
     view.refs.head,
@@ -707,7 +707,7 @@ async function reportMove(command, session, view, targets, outcome, settings, po
       ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_9__/* .excludedNotices */ .CW)(view),
       ...(0,_with_commands_describe_js__WEBPACK_IMPORTED_MODULE_9__/* .warnings */ .AR)(outcome.warnings),
       ...settings.dryRun ? [] : laterMoves(intent, outcome),
-      ...await (0,_with_engine_sound_js__WEBPACK_IMPORTED_MODULE_1__/* .showDeployment */ .BD)(session, report, ports)
+      ...await (0,_with_engine_fault_isolation_js__WEBPACK_IMPORTED_MODULE_1__/* .showDeployment */ .BD)(session, report, ports)
     ],
     durationMs: ports.clock.now() - started
   };
@@ -726,7 +726,7 @@ function withBefore(one, { choices }) {
     return one;
   }
   const { current, entry, ref } = choice.situation;
-  const commit = (0,_with_domain_config_js__WEBPACK_IMPORTED_MODULE_5__/* .speaksOf */ .Tq)(entry, ref?.object) ? entry.commit ?? void 0 : ref?.commit;
+  const commit = (0,_with_domain_config_file_js__WEBPACK_IMPORTED_MODULE_5__/* .speaksOf */ .Tq)(entry, ref?.object) ? entry.commit ?? void 0 : ref?.commit;
   return current === one.version ? one : { ...one, previousVersion: current, previousCommit: commit };
 }
 function movesOf({ kind, choices, removals }) {

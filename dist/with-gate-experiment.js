@@ -294,7 +294,7 @@ function isBeyond(value, { min, max }) {
   return max !== void 0 && value > max || min !== void 0 && value < min;
 }
 
-// src/domain/gate/beta.ts
+// src/domain/gate/beta-distribution.ts
 function betaAbove(x, a, b) {
   return 1 - regularised(x, a, b);
 }

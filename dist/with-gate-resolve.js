@@ -1,5 +1,5 @@
-export const id = 9871;
-export const ids = [9871];
+export const id = 9200;
+export const ids = [9200];
 export const modules = {
 
 /***/ 9325:
@@ -139,7 +139,7 @@ function refuse(input, problem) {
 
 /***/ }),
 
-/***/ 5635:
+/***/ 8588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -160,7 +160,7 @@ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(impor
 
 
 
-// src/domain/gate/why.ts
+// src/domain/gate/verdict-reasons.ts
 var MAX_REASONS = 3;
 function whyBreached(breached) {
   return breached.map((one) => {

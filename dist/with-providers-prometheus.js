@@ -155,7 +155,7 @@ function oneAt(json, path2, what) {
   return found.length > 1 ? { problem: { kind: "failed", why: many } } : { value: found[0] };
 }
 
-// src/domain/gate/prepared.ts
+// src/domain/gate/request-template.ts
 function preparedUrl(template, filling) {
   const { send, show } = (0,_with_gate_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .render */ .XX)(template, "url", filling);
   const url2 = URL.parse(send.trim());

@@ -1,17 +1,17 @@
 import { tmpdir } from 'node:os';
 import type { Console } from './action/console.ts';
 import { pushedTag, runContext } from './action/event.ts';
-import type { Environment, GivenInputs } from './action/raw-inputs.ts';
 import { readInputs } from './action/inputs.ts';
+import type { Environment, GivenInputs } from './action/raw-inputs.ts';
 import { needsCloudflare } from './action/request.ts';
 import type { Report } from './action/results.ts';
 import type { Command } from './action/spec.ts';
 import { HttpClient } from './adapters/http/client.ts';
 import type { MoveSettings } from './commands/moves.ts';
 import type { Config } from './domain/config.ts';
-import { reading } from './make-ports.ts';
 import { Reported, type TagshipError, toTagshipErrors } from './errors.ts';
 import type { Host } from './host.ts';
+import { reading } from './make-ports.ts';
 import { perform } from './run-command.ts';
 
 /** What is known of a run for those who are to hear of it. */

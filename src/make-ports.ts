@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import type { Console } from './action/console.ts';
 import type { RunContext } from './action/event.ts';
-import type { Environment } from './action/raw-inputs.ts';
 import type { Inputs } from './action/inputs.ts';
+import type { Environment } from './action/raw-inputs.ts';
 import { READERS } from './action/request.ts';
 import { GitRepository } from './adapters/git/git-repository.ts';
 import type { GitHubAccess } from './adapters/github/rest.ts';

@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import type { Console } from './action/console.ts';
 import { type RunContext, tagOf } from './action/event.ts';
-import type { Environment } from './action/raw-inputs.ts';
 import type { Inputs } from './action/inputs.ts';
+import type { Environment } from './action/raw-inputs.ts';
 import { changeOf, commitOf, requestOf } from './action/request.ts';
 import type { Report } from './action/results.ts';
 import { VERSION } from './action/version.ts';
@@ -15,9 +15,9 @@ import type { ValidateReport } from './commands/validate.ts';
 import type { Config } from './domain/config.ts';
 import type { Secrets } from './domain/secrets.ts';
 import { isTracking } from './domain/track.ts';
-import { type Ports, withPorts } from './make-ports.ts';
 import { TagshipError, toTagshipErrors } from './errors.ts';
 import type { Host } from './host.ts';
+import { type Ports, withPorts } from './make-ports.ts';
 
 /** A run of the action or of the terminal, whatever its command. */
 export interface Run {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { commandOf } from '../../src/action/raw-inputs.ts';
 import { type Inputs, readInputs } from '../../src/action/inputs.ts';
+import { commandOf } from '../../src/action/raw-inputs.ts';
 import type { Command } from '../../src/action/spec.ts';
 import { parseConfig } from '../../src/domain/config-file.ts';
 import { TagshipErrors, toTagshipErrors } from '../../src/errors.ts';

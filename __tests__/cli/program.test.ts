@@ -3,8 +3,8 @@ import parseArgv from 'string-argv';
 import { COMMANDS, INPUTS, type InputSpec } from '../../src/action/spec.ts';
 import { COMMAND_HELP, isMoving } from '../../src/cli/commands.ts';
 import { complete } from '../../src/cli/complete.ts';
-import { aboutFor, parseCommandLine } from '../../src/cli/program.ts';
 import { withFlags } from '../../src/cli/flag-wording.ts';
+import { aboutFor, parseCommandLine } from '../../src/cli/program.ts';
 import { TagshipError } from '../../src/errors.ts';
 
 const SPECS = Object.entries(INPUTS as Readonly<Record<string, InputSpec>>);

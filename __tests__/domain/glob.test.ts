@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import picomatch from 'picomatch';
 import { configRules } from '../../src/domain/config.ts';
 import { parseConfig } from '../../src/domain/config-file.ts';
+import { spellings, templatePattern } from '../../src/domain/content-paths.ts';
 import { globMatcher } from '../../src/domain/glob.ts';
 import { environmentMatcher } from '../../src/domain/latest.ts';
 import { parseNamespaceInput, ruleFor } from '../../src/domain/namespace.ts';
-import { spellings, templatePattern } from '../../src/domain/content-paths.ts';
 import { tagRules } from '../../src/domain/tag-rules.ts';
 
 /** What takes longer hangs, in milliseconds; the machines of tests are slow. */

@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { pluralType, singularType, withoutGeneratedSuffix } from '../../src/domain/component.ts';
 import { groupTags } from '../../src/domain/component-tags.ts';
 import { parseConfig } from '../../src/domain/config-file.ts';
+import { pathTemplateProblem } from '../../src/domain/content-paths.ts';
 import { layoutProblem, renderKey } from '../../src/domain/key.ts';
 import { byteLength } from '../../src/domain/limits.ts';
-import { type ContentMetadata, fitMetadata, ownership } from '../../src/domain/metadata.ts';
+import { type ContentMetadata, fitMetadata } from '../../src/domain/metadata.ts';
 import { parseNamespaceInput, ruleFor } from '../../src/domain/namespace.ts';
 import { didYouMean, nearest, nearestOf } from '../../src/domain/nearest.ts';
-import { pathTemplateProblem } from '../../src/domain/content-paths.ts';
+import { ownership } from '../../src/domain/ownership.ts';
 import { parseTag } from '../../src/domain/tag.ts';
 import { type Exclusion, exclusionError, exclusionOf, tagRules } from '../../src/domain/tag-rules.ts';
 import {

@@ -16,7 +16,7 @@ import {
   unsuccessfulKeys,
 } from '../../src/adapters/kv/envelope.ts';
 import { parseConfig } from '../../src/domain/config-file.ts';
-import { differs, ledgerMarkOf } from '../../src/domain/stored-key.ts';
+import { pathTemplateProblem, spellings } from '../../src/domain/content-paths.ts';
 import { rulesReader } from '../../src/domain/doctor/rulesets.ts';
 import { readWorkflow, tagshipMatcher } from '../../src/domain/doctor/workflow.ts';
 import { parseDuration } from '../../src/domain/duration.ts';
@@ -33,13 +33,13 @@ import { parseGateRecord } from '../../src/domain/ledger/gate-record.ts';
 import { parseHolds } from '../../src/domain/ledger/holds.ts';
 import { parseEntryPath } from '../../src/domain/ledger/layout.ts';
 import { parseLedgerMessage } from '../../src/domain/ledger/message.ts';
-import { ownership } from '../../src/domain/metadata.ts';
 import { parseNamespaceInput, ruleFor } from '../../src/domain/namespace.ts';
+import { ownership } from '../../src/domain/ownership.ts';
 import { rebuildCommands, rebuildProblem, rebuildValues } from '../../src/domain/rebuild.ts';
 import { extract } from '../../src/domain/references/extract.ts';
 import { parseRegistry, registryEntry } from '../../src/domain/registry.ts';
-import { pathTemplateProblem, spellings } from '../../src/domain/content-paths.ts';
 import { similarFiles } from '../../src/domain/similar-files.ts';
+import { differs, ledgerMarkOf } from '../../src/domain/stored-key.ts';
 import { parseTag } from '../../src/domain/tag.ts';
 import { parseRange } from '../../src/domain/validation/facts.ts';
 import { readRegistryDocument } from '../../src/domain/validation/registry-document.ts';

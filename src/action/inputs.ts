@@ -4,10 +4,10 @@ import { OVERRIDES, type Override } from '../domain/overrides.ts';
 import { linesOf } from '../domain/text.ts';
 import { TagshipError, TagshipErrors } from '../errors.ts';
 import { isAddress, notAnAddress } from './event.ts';
-import type { Environment, GivenInputs } from './raw-inputs.ts';
 import { unknownInputs } from './input-names.ts';
 import { readBoolean } from './input-values.ts';
 import { type OwnInputs, readOwn } from './own-inputs.ts';
+import type { Environment, GivenInputs } from './raw-inputs.ts';
 import { type Command, INPUTS } from './spec.ts';
 
 /** What every command needs to know. */

@@ -13,7 +13,6 @@ import { isGlob } from '../domain/glob.ts';
 import { didYouMean } from '../domain/nearest.ts';
 import { linesOf } from '../domain/text.ts';
 import { TagshipError } from '../errors.ts';
-import type { Environment, GivenInputs } from './raw-inputs.ts';
 import {
   checkEnvironment,
   checkPatterns,
@@ -26,6 +25,7 @@ import {
   required,
   requiredLines,
 } from './input-values.ts';
+import type { Environment, GivenInputs } from './raw-inputs.ts';
 import type { Command } from './spec.ts';
 
 /** What `deploy` is to deploy. */

@@ -4,8 +4,8 @@ import { foreignTag, parseTag, shortTag } from '../domain/tag.ts';
 import type { ChangeRequest } from '../engine/validate/comparison.ts';
 import { TagshipError } from '../errors.ts';
 import { type RunEvent, tagOf } from './event.ts';
-import type { Environment, GivenInputs } from './raw-inputs.ts';
 import type { DeploySelection } from './own-inputs.ts';
+import type { Environment, GivenInputs } from './raw-inputs.ts';
 import type { Command } from './spec.ts';
 
 /** What a run of `deploy` comes down to. */

@@ -5,10 +5,10 @@ import { code, count, duration, plain, prose, size } from '../domain/text.ts';
 import type { AppliedKey } from '../engine/apply.ts';
 import type { TagshipError } from '../errors.ts';
 import type { RunContext } from './event.ts';
+import { waveHeadline, waveTable } from './group-summary.ts';
 import { failureLine, joined, link, MAX_ROWS, noticeLine, type Place, table } from './markdown.ts';
 import { againSteps, agoOf, backSteps, READERS, shortNamespace } from './next-steps.ts';
 import { rolloutHeadline, rolloutSection, rolloutSteps } from './rollout-summary.ts';
-import { waveHeadline, waveTable } from './group-summary.ts';
 
 const ROLE: Readonly<Record<AppliedKey['role'], string>> = {
   environment: 'environment',

@@ -13,8 +13,8 @@ import {
 import type { GatePolicy } from '../domain/gate/policy.ts';
 import { gatePolicyOf } from '../domain/gate/resolve.ts';
 import { entryPath } from '../domain/ledger/layout.ts';
-import { type Choice, choosePromotion } from '../domain/version-choice.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
+import { type Choice, choosePromotion } from '../domain/version-choice.ts';
 import { move } from '../engine/move.ts';
 import type { Listing, Observation } from '../engine/observation.ts';
 import type { RunPorts } from '../engine/run-ports.ts';

@@ -3,10 +3,10 @@ import type { Target } from '../domain/projection.ts';
 import { foreignTag } from '../domain/tag.ts';
 import { withCanaries } from '../engine/canaries.ts';
 import { convergeTargets } from '../engine/converge.ts';
+import { SoundPlanner } from '../engine/fault-isolation.ts';
 import type { Listing, Observation } from '../engine/observation.ts';
 import type { RunPorts, RunSettings } from '../engine/run-ports.ts';
 import { Session } from '../engine/session.ts';
-import { SoundPlanner } from '../engine/fault-isolation.ts';
 import { recordHolds } from '../engine/unrecorded-holds.ts';
 import { showDeployment, showingFailure } from './deployment.ts';
 import {

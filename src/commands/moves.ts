@@ -1,8 +1,14 @@
 import { type Component, componentId } from '../domain/component.ts';
 import { speaksOf } from '../domain/ledger/transition.ts';
 import { movedVersion } from '../domain/moved-version.ts';
-import { type Check, type Choice, type Overrides, type PlaceState, rememberedCommits } from '../domain/version-choice.ts';
 import type { Target } from '../domain/projection.ts';
+import {
+  type Check,
+  type Choice,
+  type Overrides,
+  type PlaceState,
+  rememberedCommits,
+} from '../domain/version-choice.ts';
 import type { Decide, Intent, MoveOutcome } from '../engine/move.ts';
 import { move } from '../engine/move.ts';
 import type { Observation } from '../engine/observation.ts';

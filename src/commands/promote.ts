@@ -1,8 +1,8 @@
 import { type Component, componentId } from '../domain/component.ts';
 import type { Config } from '../domain/config.ts';
 import { environmentsIn, groupOf } from '../domain/group.ts';
-import type { Choice } from '../domain/version-choice.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
+import type { Choice } from '../domain/version-choice.ts';
 import type { Intent } from '../engine/move.ts';
 import type { Listing, Observation } from '../engine/observation.ts';
 import { Session } from '../engine/session.ts';

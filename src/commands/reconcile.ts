@@ -1,10 +1,10 @@
 import { environmentOf } from '../domain/component-tags.ts';
-import { idleNames } from '../domain/unused-config.ts';
 import { INDEX_KEY } from '../domain/key.ts';
 import type { Target } from '../domain/projection.ts';
 import { type Counts, countsText, driftIn, type Finding } from '../domain/reconcile/drift.ts';
 import { mayRemove } from '../domain/reconcile/removal-limit.ts';
 import { exclusionError } from '../domain/tag-rules.ts';
+import { idleNames } from '../domain/unused-config.ts';
 import { converge } from '../engine/converge.ts';
 import type { LedgerSnapshot } from '../engine/ledger/snapshot.ts';
 import { environmentsOf, type Observation } from '../engine/observation.ts';

@@ -1,8 +1,8 @@
 import { admit } from '../domain/admission.ts';
 import { type Component, componentId } from '../domain/component.ts';
-import { chooseRestore } from '../domain/version-choice.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
 import { isoTime } from '../domain/time.ts';
+import { chooseRestore } from '../domain/version-choice.ts';
 import { entriesOf, type PastEntry } from '../engine/ledger/past.ts';
 import type { Intent } from '../engine/move.ts';
 import type { Observation } from '../engine/observation.ts';

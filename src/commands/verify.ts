@@ -1,8 +1,8 @@
 import { componentId } from '../domain/component.ts';
 import { speaksOf } from '../domain/ledger/transition.ts';
-import type { Choice } from '../domain/version-choice.ts';
 import { duration } from '../domain/text.ts';
 import { type Probe, patienceOf, promoteCommand, type VerifyPolicy } from '../domain/verify.ts';
+import type { Choice } from '../domain/version-choice.ts';
 import type { Observation } from '../engine/observation.ts';
 import type { Session } from '../engine/session.ts';
 import { TagshipError, TagshipErrors } from '../errors.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { milliseconds } from './duration.ts';
-import { environmentName } from './environment-schema.ts';
+import { environmentName } from './environment-name.ts';
 import { positiveDuration } from './gate/metric-schema.ts';
 
 /** What a breach in a wave does. */

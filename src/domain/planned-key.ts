@@ -1,7 +1,8 @@
 import { blobName } from '../git/object.ts';
 import { singularType } from './component.ts';
 import { INDEX_KEY } from './key.ts';
-import { type ContentMetadata, fitMetadata, type Metadata, ownerMark } from './metadata.ts';
+import { type ContentMetadata, fitMetadata, type Metadata } from './metadata.ts';
+import { ownerMark } from './ownership.ts';
 import type { WantedKey, WantedList, WantedShare } from './projection.ts';
 
 /** A component's file as it was at a commit. */

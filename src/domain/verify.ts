@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Component } from './component.ts';
 import { componentId } from './component.ts';
 import { milliseconds } from './duration.ts';
-import { environmentName } from './environment-schema.ts';
+import { environmentName } from './environment-name.ts';
 import { type Answer, type Content, jsonOf, oneAt } from './gate/answer.ts';
 import { positiveDuration } from './gate/metric-schema.ts';
 import { type Filling, forbiddenVariable, placeholderProblem, render, textsOf } from './gate/placeholders.ts';

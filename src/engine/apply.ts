@@ -1,7 +1,7 @@
-import { differs, fingerprint, ledgerMarkOf, type StoredRecord } from '../domain/stored-key.ts';
 import { INDEX_KEY } from '../domain/key.ts';
-import { ownership } from '../domain/metadata.ts';
+import { ownership } from '../domain/ownership.ts';
 import type { LedgerMark, PlannedKey } from '../domain/planned-key.ts';
+import { differs, fingerprint, ledgerMarkOf, type StoredRecord } from '../domain/stored-key.ts';
 import { TagshipError, TransientError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Journal } from '../ports/journal.ts';

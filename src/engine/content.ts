@@ -1,9 +1,9 @@
 import { BoundedCache } from '../domain/bounded-cache.ts';
 import { type Component, componentId } from '../domain/component.ts';
+import { spellings } from '../domain/content-paths.ts';
 import { KV_LIMITS } from '../domain/limits.ts';
 import type { Content } from '../domain/planned-key.ts';
 import { parseRegistry, REGISTRY_PATH, type Registry, type RegistryEntry, registryEntry } from '../domain/registry.ts';
-import { spellings } from '../domain/content-paths.ts';
 import { TagshipError } from '../errors.ts';
 import type { GitObject, Repository } from '../ports/repository.ts';
 import { loadFolders, WantedFiles } from './folders.ts';

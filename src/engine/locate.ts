@@ -1,6 +1,6 @@
 import { type Component, componentId } from '../domain/component.ts';
-import { REGISTRY_PATH, type Registry, registryEntry } from '../domain/registry.ts';
 import { contenders, type Spelling, type Step, spellings } from '../domain/content-paths.ts';
+import { REGISTRY_PATH, type Registry, registryEntry } from '../domain/registry.ts';
 import { similarFiles } from '../domain/similar-files.ts';
 import { TagshipError } from '../errors.ts';
 import { candidatesIn, type Tree } from './tree.ts';

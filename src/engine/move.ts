@@ -6,21 +6,21 @@ import type { GateRecord } from '../domain/ledger/gate-record.ts';
 import { entryPath, SHARES_FILE } from '../domain/ledger/layout.ts';
 import { canariesOf, type Shares } from '../domain/ledger/shares.ts';
 import { type Share, speaksOf } from '../domain/ledger/transition.ts';
-import type { Choice, PassedOver } from '../domain/version-choice.ts';
 import { environmentTarget, type Target } from '../domain/projection.ts';
 import { markOf, type TrackMark } from '../domain/track.ts';
+import type { Choice, PassedOver } from '../domain/version-choice.ts';
 import { inContext, TagshipErrors } from '../errors.ts';
 import type { RawObject } from '../git/object.ts';
 import type { Applier } from './apply.ts';
 import { withCanaries } from './canaries.ts';
 import { type Converged, convergeTargets } from './converge.ts';
 import type { DesiredState } from './desired.ts';
+import { SoundPlanner } from './fault-isolation.ts';
 import type { LedgerCommit } from './ledger/draft.ts';
 import type { Observation } from './observation.ts';
 import { contentIn, isUnversioned, noContent, peeled, runningOf, seedCommits } from './record.ts';
 import { recreated } from './recreate.ts';
 import type { Session } from './session.ts';
-import { SoundPlanner } from './fault-isolation.ts';
 import { errorsOf, recordHolds } from './unrecorded-holds.ts';
 
 /** What is to be done to the tags of an environment. */

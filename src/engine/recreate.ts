@@ -1,6 +1,6 @@
 import { componentId, singularType } from '../domain/component.ts';
-import type { Choice } from '../domain/version-choice.ts';
 import { REGISTRY_PATH } from '../domain/registry.ts';
+import type { Choice } from '../domain/version-choice.ts';
 import { TagshipError } from '../errors.ts';
 import { blobObject, commitObject, type RawObject, type Signature } from '../git/object.ts';
 import type { Repository } from '../ports/repository.ts';

@@ -30,8 +30,8 @@ import {
   type Observation,
   withRules,
 } from './observation.ts';
-import { readConfig, readWrangler } from './read-config.ts';
 import { attempt, nearest, readAhead } from './read-ahead.ts';
+import { readConfig, readWrangler } from './read-config.ts';
 import type { RunPorts, RunSettings } from './run-ports.ts';
 
 /** How something is recorded. */

@@ -1,5 +1,5 @@
-import { edgitBase } from '../domain/edgit.ts';
 import type { TreeStep } from '../domain/content-paths.ts';
+import { edgitBase } from '../domain/edgit.ts';
 import type { Repository, TreeEntry } from '../ports/repository.ts';
 import { listingOf } from './tree.ts';
 

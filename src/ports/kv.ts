@@ -1,5 +1,5 @@
-import type { StoredRecord } from '../domain/stored-key.ts';
 import type { Metadata } from '../domain/metadata.ts';
+import type { StoredRecord } from '../domain/stored-key.ts';
 
 /** A pair as it is written. */
 export interface KvPair {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { distance } from 'fastest-levenshtein';
-import { nearest, typoBound } from '../../../src/domain/nearest.ts';
 import { spellings } from '../../../src/domain/content-paths.ts';
+import { nearest, typoBound } from '../../../src/domain/nearest.ts';
 import { FileIndex } from '../../../src/domain/validation/file-index.ts';
 import { guesser } from '../../../src/domain/validation/guesses.ts';
 import { world } from './world.ts';

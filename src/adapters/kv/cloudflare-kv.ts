@@ -1,10 +1,9 @@
-import type { StoredRecord } from '../../domain/stored-key.ts';
 import { KV_LIMITS } from '../../domain/limits.ts';
+import type { StoredRecord } from '../../domain/stored-key.ts';
 import { TagshipError, TransientError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { KvNamespace, KvPage, KvPair, KvStore } from '../../ports/kv.ts';
 import { type ApiAccess, CLOUDFLARE, callApi, jsonOf } from './api.ts';
-import { CLOUDFLARE_BUDGET, RequestBudget } from './rate-limiter.ts';
 import { type BulkItem, bulkBatches } from './bulk.ts';
 import {
   bulkGetEnvelope,
@@ -20,6 +19,7 @@ import {
 } from './envelope.ts';
 import { isKeyMissing, isNoOperation, kvFailure } from './failure.ts';
 import { chunksOf, inParallel } from './parallel.ts';
+import { CLOUDFLARE_BUDGET, RequestBudget } from './rate-limiter.ts';
 import { rawValue } from './raw.ts';
 import type { Sdk } from './sdk.ts';
 

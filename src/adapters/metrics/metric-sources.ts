@@ -7,8 +7,8 @@ import type { Scrub } from '../../domain/server-words.ts';
 import { TagshipError } from '../../errors.ts';
 import type { Measured, Metrics } from '../../ports/metrics.ts';
 import type { Http } from '../http/client.ts';
-import { openLine } from './request.ts';
 import { openShop } from './program-runner.ts';
+import { openLine } from './request.ts';
 
 export interface MetricSourcesOptions {
   readonly http: Http;

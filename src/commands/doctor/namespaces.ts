@@ -1,8 +1,8 @@
-import { ledgerMarkOf } from '../../domain/stored-key.ts';
 import { broken, type Fact, ok } from '../../domain/doctor/fact.ts';
 import { INDEX_KEY } from '../../domain/key.ts';
-import { ownership } from '../../domain/metadata.ts';
 import { type NamespaceRule, ruleFor } from '../../domain/namespace.ts';
+import { ownership } from '../../domain/ownership.ts';
+import { ledgerMarkOf } from '../../domain/stored-key.ts';
 import { Namespaces } from '../../engine/namespaces.ts';
 import { readWrangler } from '../../engine/read-config.ts';
 import { TagshipError } from '../../errors.ts';

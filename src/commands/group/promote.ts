@@ -6,25 +6,25 @@ import { speaksOf } from '../../domain/ledger/transition.ts';
 import type { Target } from '../../domain/projection.ts';
 import { duration } from '../../domain/text.ts';
 import type { Applier } from '../../engine/apply.ts';
-import { recordHealthy } from '../../engine/record-healthy.ts';
 import { type Intent, type MoveOutcome, move } from '../../engine/move.ts';
 import type { Observation } from '../../engine/observation.ts';
+import { recordHealthy } from '../../engine/record-healthy.ts';
 import type { Session } from '../../engine/session.ts';
 import { inContext, knownErrors, toTagshipErrors } from '../../errors.ts';
 import { showingFailure } from '../deployment.ts';
 import { warnings } from '../describe.ts';
 import { recordOf } from '../guard/gate-report.ts';
-import type { GuardPorts } from '../guard/ports.ts';
 import { prepare } from '../guard/gate-rollback.ts';
+import type { GuardPorts } from '../guard/ports.ts';
 import { aheadOf, checkMetrics, type Judged, judgedOf } from '../guard/subject.ts';
 import { type Ending, type Watch, watchAll } from '../guard/watch.ts';
 import { type MoveSettings, reportMove, stateOf } from '../moves.ts';
 import { choosePromotions, type Wanted } from '../promotion.ts';
 import type { RunReport } from '../report.ts';
 import type { Verifier } from '../verify.ts';
+import { refuseUnknown } from './check-group.ts';
 import { Records } from './group-report.ts';
 import { leavingOf, takeBack } from './take-back.ts';
-import { refuseUnknown } from './check-group.ts';
 
 /** What is known when a group is to get a version. */
 export interface OpenedGroup {

@@ -1,7 +1,7 @@
-import { differs } from '../../domain/stored-key.ts';
 import { INDEX_KEY } from '../../domain/key.ts';
-import type { Choice } from '../../domain/version-choice.ts';
 import type { Target } from '../../domain/projection.ts';
+import { differs } from '../../domain/stored-key.ts';
+import type { Choice } from '../../domain/version-choice.ts';
 import type { MoveOutcome } from '../../engine/move.ts';
 import type { Observation } from '../../engine/observation.ts';
 import type { Session } from '../../engine/session.ts';
@@ -10,8 +10,8 @@ import { warnings } from '../describe.ts';
 import { type MoveSettings, reportMove, stateOf } from '../moves.ts';
 import type { Occasion } from '../post-mortem.ts';
 import type { GateReport, Notice, RollbackTimes, RunReport } from '../report.ts';
-import type { GuardPorts } from './ports.ts';
 import type { Retreat } from './gate-rollback.ts';
+import type { GuardPorts } from './ports.ts';
 import type { Judged } from './subject.ts';
 
 /** What there is to say after a rollback. */

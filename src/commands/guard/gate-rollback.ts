@@ -1,7 +1,7 @@
 import { componentId } from '../../domain/component.ts';
 import type { GateRecord } from '../../domain/ledger/gate-record.ts';
-import { type Choice, chooseRollback, type Overrides, type PlaceState } from '../../domain/version-choice.ts';
 import type { Target } from '../../domain/projection.ts';
+import { type Choice, chooseRollback, type Overrides, type PlaceState } from '../../domain/version-choice.ts';
 import type { Applier } from '../../engine/apply.ts';
 import { holdInKvAlone, LOOK_LIMIT_MS, tryLook } from '../../engine/hold.ts';
 import { type Decide, draftOf, type Intent, type MoveOutcome, move } from '../../engine/move.ts';

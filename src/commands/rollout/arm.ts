@@ -1,6 +1,6 @@
 import { type Component, componentId } from '../../domain/component.ts';
 import type { TagRef } from '../../domain/component-tags.ts';
-import type { CanaryConfig } from '../../domain/config.ts';
+import type { CanaryConfig } from '../../domain/environment-schema.ts';
 import { livingShares, shareKey } from '../../domain/rollout/share.ts';
 import type { Observation } from '../../engine/observation.ts';
 import type { Session } from '../../engine/session.ts';

@@ -1,7 +1,7 @@
 import { componentId } from '../../domain/component.ts';
-import { type Choice, choosePromotion } from '../../domain/version-choice.ts';
 import { environmentTarget, type Target } from '../../domain/projection.ts';
 import { duration } from '../../domain/text.ts';
+import { type Choice, choosePromotion } from '../../domain/version-choice.ts';
 import type { Observation } from '../../engine/observation.ts';
 import { anchorRemembered, chooseAll, stateOf } from '../moves.ts';
 import type { Notice } from '../report.ts';

@@ -1,10 +1,10 @@
 import { type Component, componentId } from '../../domain/component.ts';
 import type { TagRef } from '../../domain/component-tags.ts';
-import type { CanaryConfig } from '../../domain/config.ts';
+import type { CanaryConfig } from '../../domain/environment-schema.ts';
 import { gatePolicyOf } from '../../domain/gate/resolve.ts';
-import type { Choice } from '../../domain/version-choice.ts';
 import { environmentTarget, type Target } from '../../domain/projection.ts';
 import { alikeForAll, nextAction, stepOf, stepPolicy } from '../../domain/rollout/steps.ts';
+import type { Choice } from '../../domain/version-choice.ts';
 import type { Observation } from '../../engine/observation.ts';
 import type { Session } from '../../engine/session.ts';
 import { inContext, knownErrors, TagshipError, TagshipErrors } from '../../errors.ts';

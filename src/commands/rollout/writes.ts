@@ -1,9 +1,9 @@
 import { type Component, componentId } from '../../domain/component.ts';
-import type { CanaryConfig } from '../../domain/config.ts';
+import type { CanaryConfig } from '../../domain/environment-schema.ts';
 import type { GatePolicy } from '../../domain/gate/policy.ts';
-import type { Choice } from '../../domain/version-choice.ts';
 import { environmentTarget, type Target } from '../../domain/projection.ts';
 import { type LiveShare, liveShare } from '../../domain/rollout/share.ts';
+import type { Choice } from '../../domain/version-choice.ts';
 import { type Decide, type Intent, type MoveOutcome, move, type NewShare } from '../../engine/move.ts';
 import type { Observation } from '../../engine/observation.ts';
 import type { RunPorts } from '../../engine/run-ports.ts';

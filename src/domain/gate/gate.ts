@@ -3,7 +3,15 @@ import type { Fallback, GatePolicy } from './policy.ts';
 import type { GateState, MetricState } from './state.ts';
 import { EMPTY, tallied } from './tally.ts';
 import { isBeyond } from './threshold.ts';
-import { type Cause, type Judged, observedText, type Unjudged, whyBreached, whyHealthy, whyUnjudged } from './verdict-reasons.ts';
+import {
+  type Cause,
+  type Judged,
+  observedText,
+  type Unjudged,
+  whyBreached,
+  whyHealthy,
+  whyUnjudged,
+} from './verdict-reasons.ts';
 
 export { progressLine, rowOf, rowsOf } from './rows.ts';
 

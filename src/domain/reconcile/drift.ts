@@ -1,4 +1,4 @@
-import { ownerMark, ownership } from '../metadata.ts';
+import { ownerMark, ownership } from '../ownership.ts';
 import type { Marks } from '../projection.ts';
 
 /**

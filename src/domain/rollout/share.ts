@@ -1,6 +1,7 @@
 import { type Component, componentId } from '../component.ts';
 import type { ComponentTags, TagState } from '../component-tags.ts';
-import type { CanaryConfig, Config } from '../config.ts';
+import type { Config } from '../config.ts';
+import type { CanaryConfig } from '../environment-schema.ts';
 import { entryPath, parseEntryPath } from '../ledger/layout.ts';
 import type { Shares } from '../ledger/shares.ts';
 

@@ -1,6 +1,6 @@
 import { TagshipError } from '../../errors.ts';
-import type { CanaryConfig } from '../config.ts';
 import { milliseconds } from '../duration.ts';
+import type { CanaryConfig } from '../environment-schema.ts';
 import { textsOf } from '../gate/placeholders.ts';
 import type { GatePolicy, MetricPolicy } from '../gate/policy.ts';
 

@@ -1,11 +1,11 @@
 import SemVerRange from 'semver/classes/range.js';
 import { type Component, componentId, pluralType, singularType, withoutGeneratedSuffix } from '../component.ts';
 import { type ComponentTags, listedVersion, type TagRef, type TagState } from '../component-tags.ts';
+import { contenders, spellings } from '../content-paths.ts';
 import { edgitBase, edgitBases, edgitComponent } from '../edgit.ts';
 import type { KnownVersions } from '../ledger/entry.ts';
 import type { Reference, Vocabulary } from '../references/reference.ts';
 import { isTypeOf, registryEntry } from '../registry.ts';
-import { contenders, spellings } from '../content-paths.ts';
 import { FileIndex } from './file-index.ts';
 import { guesser } from './guesses.ts';
 import type { ContentPlace, KnownComponent } from './known-component.ts';

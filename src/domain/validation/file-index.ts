@@ -1,5 +1,5 @@
-import { edgitBase } from '../edgit.ts';
 import type { FolderStep, Step, TreeStep } from '../content-paths.ts';
+import { edgitBase } from '../edgit.ts';
 
 /** The files of a tree, to look up by path or in their folder. */
 export class FileIndex {

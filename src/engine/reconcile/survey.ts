@@ -1,11 +1,11 @@
 import { componentId } from '../../domain/component.ts';
-import { ledgerMarkOf } from '../../domain/stored-key.ts';
 import { INDEX_KEY } from '../../domain/key.ts';
 import type { Entry } from '../../domain/ledger/entry.ts';
-import { ownership } from '../../domain/metadata.ts';
+import { ownership } from '../../domain/ownership.ts';
 import type { WantedKey } from '../../domain/projection.ts';
 import { compareStored, type Drift, type Finding } from '../../domain/reconcile/drift.ts';
 import { unwantedReader } from '../../domain/reconcile/unwanted.ts';
+import { ledgerMarkOf } from '../../domain/stored-key.ts';
 import type { TagshipError } from '../../errors.ts';
 import { retry } from '../../ports/retry.ts';
 import type { Observation } from '../observation.ts';

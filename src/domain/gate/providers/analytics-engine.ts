@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { Scrub } from '../../server-words.ts';
 import { countsReading, type Figure, failureOf, figureOf, jsonOf, valueReading } from '../answer.ts';
 import { type Filling, render } from '../placeholders.ts';
-import { preparedHeaders, preparedUrl } from '../request-template.ts';
 import {
   type Ask,
   type CloudflareAccess,
@@ -15,6 +14,7 @@ import {
   query,
   url,
 } from '../provider.ts';
+import { preparedHeaders, preparedUrl } from '../request-template.ts';
 import { metricUrlProblem, namesTime, queryProblems } from '../template-check.ts';
 
 const keys = { url, query, ...counts, headers };

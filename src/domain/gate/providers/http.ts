@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { type Content, countsAt, failureOf, type Outcome, orItsError, valueAt, valueReading } from '../answer.ts';
 import { type Filling, type Place, type Rendered, render } from '../placeholders.ts';
-import { preparedHeaders, preparedUrl } from '../request-template.ts';
 import {
   counts,
   headers,
@@ -14,6 +13,7 @@ import {
   type Question,
   url,
 } from '../provider.ts';
+import { preparedHeaders, preparedUrl } from '../request-template.ts';
 import { jsonPathProblem, metricUrlProblem, namesTime } from '../template-check.ts';
 
 /** Methods that answer with content. */

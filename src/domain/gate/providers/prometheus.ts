@@ -3,7 +3,6 @@ import { type Scrub, shown } from '../../server-words.ts';
 import { countsReading, type Figure, failureOf, figureOf, jsonOf, valueReading } from '../answer.ts';
 import type { Reading } from '../measurement.ts';
 import { type Filling, type Rendered, render } from '../placeholders.ts';
-import { preparedHeaders, preparedUrl } from '../request-template.ts';
 import {
   type Ask,
   counts,
@@ -17,6 +16,7 @@ import {
   query,
   url,
 } from '../provider.ts';
+import { preparedHeaders, preparedUrl } from '../request-template.ts';
 import { metricUrlProblem, queryProblems } from '../template-check.ts';
 
 const keys = { url, query, ...counts, headers };
