@@ -41,8 +41,8 @@ export function blame(runs: number, seed: number): Figures {
   return {
     title: 'Whom to blame',
     text: pairTable(
-      ['Of the rollbacks in %', 'blame a good version', 'bad versions found'],
-      results.map(({ way, wrong, found }) => [way.name, shown(wrong), shown(found)]),
+      ['Of the rollbacks in %', 'blame a good version', 'required', 'bad versions found'],
+      results.map(({ way, wrong, found }) => [way.name, shown(wrong), shown(way.required), shown(found)]),
     ),
     figures: results.flatMap(({ way, wrong, found }) => [
       { what: `${way.name}, false`, required: way.required, measured: wrong, tolerance: 1.5 },

@@ -21,7 +21,7 @@ export function toleranceOf(runs: number): number {
   return runs >= 20_000 ? 1.5 : 3;
 }
 
-/** A table of pairs such as `2.5 / 69.9`. */
+/** A table of pairs such as `2.5 / 69.9`, each beside what is required. */
 export function pairTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
   return table([header, ...rows]);
 }

@@ -70,11 +70,12 @@ export function oneSample(runs: number, seed: number): Figures {
   return {
     title: 'One sample',
     text: pairTable(
-      ['T = 1 %: breach / healthy, in %', 'accepted at first sight', 'the gate'],
+      ['T = 1 %: breach / healthy, in %', 'accepted at first sight', 'the gate', 'required'],
       results.map(({ course, breached, healthy, hasty: old }) => [
         course.name,
         old.map(shown).join(' / '),
         `${shown(breached)} / ${shown(healthy)}`,
+        course.required.map(shown).join(' / '),
       ]),
     ),
     figures: results.flatMap(({ course, breached, healthy }) => [

@@ -169,10 +169,10 @@ export function grid(runs: number, seed: number): Figures {
       }
       const at = (number: number | undefined): string => (number === undefined ? '' : ` @${number}`);
       const was = at(look === undefined ? undefined : found.look);
-      return `${shown(found.stop)}/${shown(found.healthy)}${was}`;
+      return `${shown(found.stop)}/${shown(found.healthy)}${was} (${shown(stop)}/${shown(healthy)}${at(look)})`;
     }),
   ]);
-  const header = ['share, live rate: stop/healthy @look', ...MULTIPLES.map((multiple) => `×${multiple}`)];
+  const header = ['share, live rate: stop/healthy @look (required)', ...MULTIPLES.map((multiple) => `×${multiple}`)];
   return { title: 'Two samples', text: pairTable(header, rows), figures };
 }
 
@@ -192,14 +192,14 @@ export function disturbed(runs: number, seed: number): Figures {
   });
   const [pooled, byLook] = [noEnd(true), noEnd(false)];
   const rows = [
-    ['outage, 0.5 to 20 % in both', `${shown(outage.stop)} / ${shown(outage.healthy)}`],
-    ['outage in the last step of 10, 25, 50 %, look by look: stop', shown(byLook)],
-    ['the same from totals: stop', shown(pooled)],
-    ['bursts in one arm only, ICC 0.05: stop', shown(bursts.stop)],
+    ['outage, 0.5 to 20 % in both', `${shown(outage.stop)} / ${shown(outage.healthy)}`, '0.8 / 99.2'],
+    ['outage in the last step of 10, 25, 50 %, look by look: stop', shown(byLook), '1.7'],
+    ['the same from totals: stop', shown(pooled), '100'],
+    ['bursts in one arm only, ICC 0.05: stop', shown(bursts.stop), 'about 24, not promised'],
   ];
   return {
     title: 'Two samples, disturbed',
-    text: pairTable(['What happens', 'the test, in %'], rows),
+    text: pairTable(['What happens', 'the test, in %', 'required'], rows),
     figures: [
       { what: 'outage, stop', required: 0.8, measured: outage.stop, tolerance: 1.5 },
       { what: 'outage, healthy', required: 99.2, measured: outage.healthy, tolerance: 1.5 },
