@@ -42,8 +42,8 @@ interface Story extends Command {
   readonly bad?: DeliveryLane['bad'];
   /** What comes next, in turn. */
   readonly next: readonly Next[];
-  /** Whether it is killed at each of its requests; otherwise at every third. */
-  readonly whole?: boolean;
+  /** At each how many of its requests it is killed. */
+  readonly every: number;
 }
 
 const OLD = 'v1.0.0';
@@ -69,7 +69,7 @@ const STORIES: readonly Story[] = [
     name: 'a canary',
     ...promoteLive,
     from: 'before',
-    whole: true,
+    every: 4,
     next: [
       { ...promoteLive, ends: ends([NEW], [NEW]) },
       { ...rollbackLive, ends: [...ends([OLD], [LIVE, NEW]), ...ends([LIVE], [NEW])], apart: CANARY },
@@ -81,6 +81,7 @@ const STORIES: readonly Story[] = [
     name: 'a canary that breaches at 50 %',
     ...promoteLive,
     from: 'before',
+    every: 6,
     bad: { share: 50 },
     next: [
       { ...promoteLive, ends: ends([LIVE], [LIVE]), fails: ['rolled-back', 'version-quarantined'], issues: 1 },
@@ -92,6 +93,7 @@ const STORIES: readonly Story[] = [
     name: 'a rollback of what is live beside a canary',
     ...rollbackLive,
     from: 'at 10 %',
+    every: 6,
     next: [
       { ...rollbackLive, ends: ends([OLD], [NEW]), issues: 1 },
       { ...promoteLive, ends: ends([NEW], [NEW]) },
@@ -102,6 +104,7 @@ const STORIES: readonly Story[] = [
     name: 'a lower share',
     ...lower,
     from: 'at 10 %',
+    every: 6,
     next: [
       { ...lower, ends: ends([LIVE], [NEW], 5) },
       { ...promoteLive, ends: ends([NEW], [NEW]) },
@@ -112,6 +115,7 @@ const STORIES: readonly Story[] = [
     name: 'the end of a canary',
     ...endCanary,
     from: 'at 10 %',
+    every: 6,
     next: [
       { ...endCanary, ends: ends([LIVE], [NEW]) },
       { ...rollbackLive, ends: ends([OLD], [NEW]), apart: CANARY },
@@ -122,6 +126,7 @@ const STORIES: readonly Story[] = [
     name: 'a group',
     ...promoteGroup,
     from: 'before',
+    every: 6,
     next: [
       { ...promoteGroup, ends: groupEnds(all(NEW)) },
       { ...rollbackGroup, ends: groupEnds(all(LIVE), all(OLD)) },
@@ -132,6 +137,7 @@ const STORIES: readonly Story[] = [
     name: 'a group that breaches in its second wave',
     ...promoteGroup,
     from: 'before',
+    every: 6,
     bad: { environment: ASIA },
     next: [
       { ...promoteGroup, ends: groupEnds(all(LIVE)), fails: ['rolled-back', 'version-quarantined'], issues: 1 },
@@ -143,6 +149,7 @@ const STORIES: readonly Story[] = [
     name: 'a rollback of a group',
     ...rollbackGroup,
     from: 'everywhere',
+    every: 6,
     next: [
       { ...rollbackGroup, ends: groupEnds(all(LIVE)), issues: 1 },
       { ...promoteGroup, ends: groupEnds(all(LIVE), all(NEW)), fails: ['version-quarantined'] },
@@ -200,7 +207,7 @@ function casesOf(story: Story, requests: readonly RecordedRequest[]): Case[] {
       moment,
     })),
   );
-  const every = isWhole || story.whole === true ? 1 : 3;
+  const every = isWhole ? 1 : story.every;
   return points
     .filter((_, at) => at % every === 0)
     .flatMap((point, at): Case[] => {
@@ -223,9 +230,9 @@ async function problemsOf(lane: DeliveryLane, { story, n, moment, next }: Case):
     ...(next.ends.includes(state) ? [] : [`ended at ${state}`]),
     ...(codes.every((code) => next.fails?.includes(code)) ? [] : [`failed with ${codes.join()}`]),
     ...(run.exitCode === (codes.length === 0 ? 0 : 1) ? [] : [`ended with ${run.exitCode}`]),
-    ...(await lane.differences(next.apart)),
-    // What somebody lowers does not only rise.
-    ...(story.inputs.percentage === '5' ? [] : lane.shareProblems()),
+    ...(await lane.differences(next.apart, next.command === 'reconcile')),
+    // What somebody lowers does not only rise; after a rollback of what is live the canary begins anew.
+    ...(story.inputs.percentage === '5' ? [] : lane.shareProblems(story.command === 'rollback' ? 2 : 1)),
   ];
   const issues = lane.sandbox.github.issues(lane.repository.name);
   if (next.issues !== undefined && issues.length !== next.issues) problems.push(`opened ${issues.length} post-mortems`);
