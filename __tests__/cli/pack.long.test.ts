@@ -58,7 +58,7 @@ test('what `npm pack` makes needs nothing else, in an empty folder', async () =>
   const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const env = { ...bareEnvironment(), HOME: folder, ...accessTo(sandbox) };
   expect((await execute(program, ['--version'], { env })).stdout).toBe(`${version}\n`);
-  expect((await execute(program, ['complete', 'bash'], { env })).stdout).toContain('complete -F');
+  expect((await execute(program, ['complete', 'bash'], { env })).stdout).toMatch(/^complete .*-F \w+ tagship$/m);
   expect((await execute(program, ['complete', '--', 'promote', '--env'], { env })).stdout).toContain('--environment');
 
   const repository = await sandbox.createRepository('acme/packed');
