@@ -165,7 +165,7 @@ async function start(options: SandboxOptions, cleanup: Cleanup): Promise<Sandbox
 
   const bare = path.join(root, 'bare');
   const repositories = new Set<string>();
-  const backends = new HttpBackends(bare);
+  const backends = new HttpBackends(bare, true);
   cleanup.add(() => backends.close());
   const token = requireGitToken ? githubToken : undefined;
   const readOnlyTokens = new Map([

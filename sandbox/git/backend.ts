@@ -6,6 +6,8 @@ import { runProgram } from '../spawner.ts';
 import type { Answer, RecordedRequest } from '../types.ts';
 import { configEnvironment, isolatedGitEnvironment } from './command.ts';
 import { REASONS_VARIABLE } from './hooks.ts';
+import { LooseReader, NotLoose } from './loose-reader.ts';
+import { LooseServer } from './loose-server.ts';
 import { withReasons } from './report.ts';
 
 /** GitHub's restrictions on partial clones, and what it allows beyond git's defaults. */
@@ -41,10 +43,18 @@ export class HttpBackends {
   readonly #environment: Readonly<Record<string, string>>;
   readonly #running = new Set<Promise<unknown>>();
   readonly #closed = new AbortController();
+  readonly #isQuick: boolean;
+  readonly #packed = new Map<string, Buffer>();
+  /** What \`git receive-pack\` says it is capable of, once it has said so. */
+  #capabilities: string | undefined;
   #pushes = 0;
 
-  /** `root` is the directory the bare repositories are under. */
-  constructor(root: string) {
+  /**
+   * @param root the directory the bare repositories are under
+   * @param isQuick whether loose objects and refs are served without asking Git
+   */
+  constructor(root: string, isQuick: boolean) {
+    this.#isQuick = isQuick;
     this.#root = root;
     this.#environment = { ...isolatedGitEnvironment(root), ...GITHUB_SETTINGS };
   }
@@ -58,7 +68,9 @@ export class HttpBackends {
     // No owner of a repository is called so.
     const file = path.join(this.#root, `.reasons-${this.#pushes}`);
     const variables = { [REASONS_VARIABLE]: file };
-    const body = await this.#run(repository, 'git-receive-pack', [], request, variables, this.#closed.signal);
+    const quick = this.#quickly(repository, (server) => server.receive(request.body));
+    const body =
+      quick ?? (await this.#run(repository, 'git-receive-pack', [], request, variables, this.#closed.signal));
     return {
       status: 200,
       headers: headersOf('git-receive-pack', 'result'),
@@ -75,20 +87,39 @@ export class HttpBackends {
     if (PROGRAMS[name] === undefined) {
       return { status: 403, headers: { 'content-type': 'text/plain' }, body: `Unsupported service: '${name}'` };
     }
+    const isVersion2 = /(?:^|:)version=2(?:$|:)/.test(single(request.headers['git-protocol']));
+    const quick = this.#quickly(repository, (server) => {
+      if (!isAdvertisement && isVersion2) return server.answer(request.body);
+      if (isAdvertisement && name === 'git-receive-pack' && this.#capabilities !== undefined)
+        return server.advertise(this.#capabilities);
+      throw new NotLoose('protocol 0');
+    });
     const options = isAdvertisement ? ['--http-backend-info-refs'] : [];
     const either = AbortSignal.any([signal, this.#closed.signal]);
-    const body = await this.#run(repository, name, options, request, {}, either);
+    const body = quick ?? (await this.#run(repository, name, options, request, {}, either));
+    if (name === 'git-receive-pack' && isAdvertisement) this.#capabilities ??= capabilitiesOf(body);
     signal.throwIfAborted();
     if (!isAdvertisement) return { status: 200, headers: headersOf(name, 'result'), body: pieces(body) };
     // Protocol version 2 has no announcement of the service.
-    const isVersion2 =
-      /(?:^|:)version=2(?:$|:)/.test(single(request.headers['git-protocol'])) && name === 'git-upload-pack';
-    const announcement = isVersion2 ? '' : `${packetOf(`# service=${name}\n`)}0000`;
+    const announcement = isVersion2 && name === 'git-upload-pack' ? '' : `${packetOf(`# service=${name}\n`)}0000`;
     return {
       status: 200,
       headers: headersOf(name, 'advertisement'),
       body: pieces(Buffer.concat([Buffer.from(announcement), body])),
     };
+  }
+
+  /** What a server of loose objects and refs answers; undefined where Git has to be asked. */
+  #quickly(repository: string, ask: (server: LooseServer) => Buffer): Buffer | undefined {
+    if (!this.#isQuick) return undefined;
+    const bare = path.join(this.#root, `${repository}.git`);
+    const reader = new LooseReader(bare, [path.join(bare, 'objects')]);
+    try {
+      return ask(new LooseServer(bare, reader, this.#packed));
+    } catch (error) {
+      if (error instanceof NotLoose) return undefined;
+      throw error;
+    }
   }
 
   /** Ends all children and waits for them. */
@@ -142,6 +173,10 @@ function headersOf(service: string, kind: 'advertisement' | 'result'): Record<st
     'content-type': `application/x-${service}-${kind}`,
     'cache-control': 'no-cache, max-age=0, must-revalidate',
   };
+}
+
+function capabilitiesOf(advertisement: Buffer): string {
+  return /\0(.*)\n/.exec(advertisement.toString())?.[1] ?? '';
 }
 
 function packetOf(text: string): string {

@@ -14,6 +14,15 @@ export interface LooseCommit extends ParsedObject {
   readonly oid: string;
 }
 
+/** What stands in a tree under a name. */
+export interface TreeEntry {
+  readonly isFolder: boolean;
+  /** Of a submodule, whose commit is elsewhere. */
+  readonly isCommit: boolean;
+  readonly name: string;
+  readonly oid: string;
+}
+
 /**
  * Reads refs, and objects that have files of their own, without a process. Tests mostly ask for such. Of everything else
  * it throws NotLoose, and the caller asks Git.
@@ -96,26 +105,30 @@ export class LooseReader {
     return content;
   }
 
+  /** Throws where the object has no file. */
+  demand(oid: string): void {
+    this.#fileOf(oid);
+  }
+
   /** An object by its full id. */
   object(oid: string): { readonly type: string; readonly content: Buffer } {
-    const file = this.#objects
-      .map((directory) => path.join(directory, oid.slice(0, 2), oid.slice(2)))
-      .find((one) => existsSync(one));
-    if (file === undefined) throw new NotLoose(oid);
-    const bytes = inflateSync(readFileSync(file));
+    const bytes = inflateSync(readFileSync(this.#fileOf(oid)));
     const end = bytes.indexOf(0);
     return { type: bytes.toString('latin1', 0, bytes.indexOf(' ')), content: bytes.subarray(end + 1) };
   }
 
-  *#entries(tree: string): Generator<{ readonly isFolder: boolean; readonly name: string; readonly oid: string }> {
+  #entries(tree: string): Generator<TreeEntry> {
     const { type, content } = this.object(tree);
     if (type !== 'tree') throw new NotLoose(`${tree} is no tree`);
-    for (let at = 0; at < content.length; ) {
-      const end = content.indexOf(0, at);
-      const [mode = '', ...name] = content.toString('utf8', at, end).split(' ');
-      at = end + 21;
-      yield { isFolder: mode === '40000', name: name.join(' '), oid: content.toString('hex', end + 1, at) };
-    }
+    return entriesOf(content);
+  }
+
+  #fileOf(oid: string): string {
+    const file = this.#objects
+      .map((directory) => path.join(directory, oid.slice(0, 2), oid.slice(2)))
+      .find((one) => existsSync(one));
+    if (file === undefined) throw new NotLoose(oid);
+    return file;
   }
 
   #looseRef(name: string): string {
@@ -129,6 +142,21 @@ export class LooseReader {
     const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
     const refs = lines.filter((line) => /^[0-9a-f]{40} /.test(line));
     return new Map(refs.map((line) => [line.slice(41), line.slice(0, 40)]));
+  }
+}
+
+/** The entries of a tree object. */
+export function* entriesOf(content: Buffer): Generator<TreeEntry> {
+  for (let at = 0; at < content.length; ) {
+    const end = content.indexOf(0, at);
+    const [mode = '', ...name] = content.toString('utf8', at, end).split(' ');
+    at = end + 21;
+    yield {
+      isFolder: mode === '40000',
+      isCommit: mode === '160000',
+      name: name.join(' '),
+      oid: content.toString('hex', end + 1, at),
+    };
   }
 }
 

@@ -14,12 +14,14 @@ export function readPackets(stream: Buffer): { packets: Buffer[]; rest: Buffer }
   }
 }
 
+/** Frames a packet. */
+export function packet(data: Buffer | string): Buffer {
+  const bytes = Buffer.from(data);
+  if (bytes.byteLength > MAX_DATA_BYTES) throw new Error('Too long for a packet');
+  return Buffer.concat([Buffer.from((bytes.byteLength + LENGTH_BYTES).toString(16).padStart(4, '0')), bytes]);
+}
+
 /** Frames packets, with a flush packet after them. */
 export function writePackets(packets: readonly (Buffer | string)[]): Buffer {
-  const framed = packets.map((packet) => {
-    const data = Buffer.from(packet);
-    if (data.byteLength > MAX_DATA_BYTES) throw new Error('Too long for a packet');
-    return Buffer.concat([Buffer.from((data.byteLength + LENGTH_BYTES).toString(16).padStart(4, '0')), data]);
-  });
-  return Buffer.concat([...framed, Buffer.from('0000')]);
+  return Buffer.concat([...packets.map(packet), Buffer.from('0000')]);
 }
