@@ -29,7 +29,7 @@ const config = {
   testTimeout: isLong ? 180_000 : 60_000,
   maxWorkers: 2,
   // A process with much memory in use starts others slowly.
-  workerIdleMemoryLimit: '400MB',
+  workerIdleMemoryLimit: '1500MB',
   reporters: ['default', '<rootDir>/scripts/slowest.js'],
 };
 

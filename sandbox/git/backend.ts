@@ -7,7 +7,7 @@ import type { Answer, RecordedRequest } from '../types.ts';
 import { configEnvironment, isolatedGitEnvironment } from './command.ts';
 import { REASONS_VARIABLE } from './hooks.ts';
 import { LooseReader, NotLoose } from './loose-reader.ts';
-import { LooseServer } from './loose-server.ts';
+import { KnownObjects, LooseServer } from './loose-server.ts';
 import { withReasons } from './report.ts';
 
 /** GitHub's restrictions on partial clones, and what it allows beyond git's defaults. */
@@ -44,7 +44,7 @@ export class HttpBackends {
   readonly #running = new Set<Promise<unknown>>();
   readonly #closed = new AbortController();
   readonly #isQuick: boolean;
-  readonly #packed = new Map<string, Buffer>();
+  readonly #objects = new KnownObjects();
   /** What \`git receive-pack\` says it is capable of, once it has said so. */
   #capabilities: string | undefined;
   #pushes = 0;
@@ -115,7 +115,7 @@ export class HttpBackends {
     const bare = path.join(this.#root, `${repository}.git`);
     const reader = new LooseReader(bare, [path.join(bare, 'objects')]);
     try {
-      return ask(new LooseServer(bare, reader, this.#packed));
+      return ask(new LooseServer(bare, reader, this.#objects));
     } catch (error) {
       if (error instanceof NotLoose) return undefined;
       throw error;

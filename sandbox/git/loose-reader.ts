@@ -107,12 +107,12 @@ export class LooseReader {
 
   /** Throws where the object has no file. */
   demand(oid: string): void {
-    this.#fileOf(oid);
+    if (!this.#filesOf(oid).some((file) => existsSync(file))) throw new NotLoose(oid);
   }
 
   /** An object by its full id. */
   object(oid: string): { readonly type: string; readonly content: Buffer } {
-    const bytes = inflateSync(readFileSync(this.#fileOf(oid)));
+    const bytes = inflateSync(this.#read(oid));
     const end = bytes.indexOf(0);
     return { type: bytes.toString('latin1', 0, bytes.indexOf(' ')), content: bytes.subarray(end + 1) };
   }
@@ -123,12 +123,19 @@ export class LooseReader {
     return entriesOf(content);
   }
 
-  #fileOf(oid: string): string {
-    const file = this.#objects
-      .map((directory) => path.join(directory, oid.slice(0, 2), oid.slice(2)))
-      .find((one) => existsSync(one));
-    if (file === undefined) throw new NotLoose(oid);
-    return file;
+  #read(oid: string): Buffer {
+    for (const file of this.#filesOf(oid)) {
+      try {
+        return readFileSync(file);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      }
+    }
+    throw new NotLoose(oid);
+  }
+
+  #filesOf(oid: string): string[] {
+    return this.#objects.map((directory) => `${directory}/${oid.slice(0, 2)}/${oid.slice(2)}`);
   }
 
   #looseRef(name: string): string {

@@ -24,6 +24,14 @@ const PLAIN_REF = /^refs\/[\w/.+@-]+$/;
 /** The most that a packet of a side band holds. */
 const BAND_BYTES = 65_515;
 
+/** What was found out of objects by their ids; it is the same in every repository that has them. */
+export class KnownObjects {
+  /** As packs have them. */
+  readonly packed = new Map<string, Buffer>();
+  /** What tag objects lead to. */
+  readonly peeled = new Map<string, string>();
+}
+
 /**
  * Answers what the action asks of `git upload-pack` most from loose objects and refs, byte for byte but for the pack, in
  * which nothing is a delta. Git needs two processes for it, and a test asks a dozen times. Of everything else it throws
@@ -32,13 +40,12 @@ const BAND_BYTES = 65_515;
 export class LooseServer {
   readonly #reader: LooseReader;
   readonly #bare: string;
-  readonly #packed: Map<string, Buffer>;
+  readonly #objects: KnownObjects;
 
-  /** @param packed objects as packs have them, by id: they are the same in every repository */
-  constructor(bare: string, reader: LooseReader, packed: Map<string, Buffer>) {
+  constructor(bare: string, reader: LooseReader, objects: KnownObjects) {
     this.#bare = bare;
     this.#reader = reader;
-    this.#packed = packed;
+    this.#objects = objects;
   }
 
   /** Answers a request that was posted to `git-upload-pack` in protocol version 2. */
@@ -142,8 +149,12 @@ export class LooseServer {
   }
 
   #peel(oid: string): string {
+    const known = this.#objects.peeled.get(oid);
+    if (known !== undefined) return known;
     const { type, content } = this.#reader.object(oid);
-    return type === 'tag' ? this.#peel(parseObject(content).headers.object?.[0] ?? '') : oid;
+    const peeled = type === 'tag' ? this.#peel(parseObject(content).headers.object?.[0] ?? '') : oid;
+    this.#objects.peeled.set(oid, peeled);
+    return peeled;
   }
 
   #fetch({ wants, depth, filter }: Fetch): Buffer {
@@ -189,8 +200,8 @@ export class LooseServer {
   }
 
   #entry(oid: string): Buffer {
-    const entry = this.#packed.get(oid) ?? packEntry(this.#reader.object(oid));
-    this.#packed.set(oid, entry);
+    const entry = this.#objects.packed.get(oid) ?? packEntry(this.#reader.object(oid));
+    this.#objects.packed.set(oid, entry);
     return entry;
   }
 }
